@@ -1,0 +1,82 @@
+# Clarion's verbs. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CLARION := $(BIN)/clarion
+READY := $(VENV)/.ready
+TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test test-all publish new lint format docs bench lock clean
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Clarion needs Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python's venv is missing. On Debian or Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+## serve     show the site with live preview at http://127.0.0.1:8000
+serve: $(READY)
+	$(CLARION) serve
+
+## site      build into output/ what would be published, to look at without a server
+site: $(READY)
+	$(CLARION) build
+
+## check     tell every problem in the content
+check: $(READY)
+	$(CLARION) check
+
+## test      run the tests
+test: $(READY)
+	$(TESTS) -m "not slow"
+
+## test-all  run the slow tests too
+test-all: $(READY) test
+	$(TESTS) -m slow
+
+## publish   build the public site into output/, strictly
+publish: $(READY)
+	$(CLARION) build --publish
+
+## new       make a file to fill in: make new KIND=story NAME=acme-saves-energy
+new: $(READY)
+	$(CLARION) new $(KIND) $(NAME)
+
+## lint      check code, types, templates and styles
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+## format    put code into shape
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+## docs      remake docs/kinds/ from the kinds
+docs: $(READY)
+	$(BIN)/python -m clarion.editors.pages
+
+## bench     measure speed and memory beside the peers
+bench: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
+	$(BIN)/python tests/benchmark/bench.py
+
+## lock      renew requirements.lock (needs uv)
+lock:
+	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --all-extras \
+		--output-file requirements.lock pyproject.toml
+	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 \
+		--output-file tests/benchmark/requirements.lock tests/benchmark/requirements.in
+
+## clean     remove what can be made again
+clean:
+	rm -rf $(VENV) .cache output *.egg-info plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,5 @@
+"""`python -m clarion`: the clarion command."""
+
+from clarion.cli import run
+
+run()

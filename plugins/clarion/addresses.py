@@ -1,0 +1,57 @@
+"""Where things are on the site: an entry, an earlier name, a list; and what the site keeps for itself."""
+
+from collections.abc import Iterator
+
+from clarion.kinds import KINDS
+from clarion.outputs import file_of
+from clarion.site import Site
+
+CALENDAR = "/calendars/events.ics"
+SITES_OWN = ("/static/", "/images/", "/feeds/", "/calendars/", "/desk/")
+"""What begins so is the site's own."""
+FEED_KINDS = ("stories", "news", "events", "policy")
+"""Kinds that have a feed of all their entries."""
+FEED_ENTRIES = ("sectors", "places", "members")
+"""Kinds of which each entry has feeds of its own."""
+
+
+def address_of(folder: str, name: str) -> str:
+    """Where an entry is: pages stand at the site's top (schema, fine print: Ids and addresses)."""
+    return f"/{name}/" if folder == "pages" else f"/{folder}/{name}/"
+
+
+def alias_address(folder: str, alias: str) -> str:
+    """Where an alias is: a file name in the kind's folder, an address as it is; a folder's with its last slash."""
+    page = alias.endswith((".html", ".htm"))
+    if alias.startswith("/"):
+        return alias if page or alias.endswith("/") else f"{alias}/"
+    return f"{address_of(folder, alias).removesuffix('/')}" if page else address_of(folder, alias)
+
+
+def fixed_addresses(site: Site) -> Iterator[tuple[str, str]]:
+    """What the site has by itself, and what that is."""
+    yield from (("/", "the front page"), ("/404.html", "the page for what is not found"), ("/subscribe/", "the page on feeds"))
+    yield "/sitemap.xml", "the map of the site"
+    for kind in KINDS:
+        if kind.has_listing:
+            yield f"/{kind.folder}/", f"the list of {site.title_of_listing(kind.folder).lower()}"
+
+
+def feed_names(site: Site) -> Iterator[str]:
+    """The feeds of the site: of everything, of four kinds, of each sector, place and member that is shown."""
+    yield from ("all", *FEED_KINDS)
+    for folder in FEED_ENTRIES:
+        yield from (f"{folder}/{entry.name}" for entry in site.shown_of(folder))
+
+
+def all_files(site: Site) -> set[str]:
+    """Every file that the finished site answers with, from its top: what an address in prose may lead to."""
+    addresses = [address for address, _ in fixed_addresses(site)]
+    addresses += [CALENDAR, "/robots.txt"]
+    addresses += [f"/feeds/{name}.{ending}" for name in feed_names(site) for ending in ("atom.xml", "rss.xml")]
+    for entry in site.all():
+        addresses += [address_of(*entry.key), *(alias_address(entry.folder, alias) for alias in entry.fields.aliases)]
+    for folder, below in (("extra", ""), ("images", "images/")):
+        root = site.content / folder
+        addresses += [f"/{below}{path.relative_to(root).as_posix()}" for path in root.rglob("*") if path.is_file()]
+    return {file_of(address) for address in addresses}

@@ -1,0 +1,86 @@
+"""No two things claim one address: entries, earlier names, lists, and the files that are copied as they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clarion.addresses import SITES_OWN, address_of, alias_address, fixed_addresses
+from clarion.checks.telling import at_field
+from clarion.entries import Entry
+from clarion.outputs import file_of
+from clarion.problems import Problem
+from clarion.site import Site
+
+RULE = "address"
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """Who wants an address, and where that is written."""
+
+    path: str
+    line: int
+    address: str
+    field: str = ""
+    names: str = ""
+
+    @property
+    def file(self) -> str:
+        """What is compared: two addresses that differ in case alone are one file on some machines."""
+        return file_of(self.address).casefold()
+
+
+def names_are_unique(site: Site) -> Iterator[Problem]:
+    """Names are unique within a kind, whatever sub-folder a file is in (schema, fine print: Files)."""
+    for reading in site.doubles:
+        first = site.held[reading.folder, reading.name]
+        words = f"must have a name of its own: {first.path} is '{reading.name}' already"
+        yield Problem(reading.path, 1, words, rule=RULE)
+
+
+def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
+    """Of two claims to one address, the later by path is told, and both files are named."""
+    taken: dict[str, _Claim] = {claim.file: claim for claim in _of_the_site(site)}
+    for claim in sorted(_claims(site), key=lambda claim: (claim.path, claim.line)):
+        first = taken.setdefault(claim.file, claim)
+        if first is not claim:
+            yield _conflict(claim, first)
+        elif claim.address.startswith(SITES_OWN):
+            yield Problem(claim.path, claim.line, f"must be another address: {claim.address} is the site's own", claim.field, rule=RULE)
+
+
+def _conflict(claim: _Claim, first: _Claim) -> Problem:
+    wants = f"'{claim.field}' must not claim {claim.address}" if claim.field else f"must have another name: {claim.address} is taken"
+    by = "it is this entry's own address" if claim.names == first.names else f"{first.path} has it already"
+    return Problem(claim.path, claim.line, f"{wants}: {by}" if claim.field else f"{wants} by {first.path}", claim.field, rule=RULE)
+
+
+def _of_the_site(site: Site) -> Iterator[_Claim]:
+    for address, what in fixed_addresses(site):
+        yield _Claim(what, 1, address)
+
+
+def _claims(site: Site) -> Iterator[_Claim]:
+    for entry in site.all():
+        yield _Claim(entry.source.path, 1, address_of(*entry.key), names=entry.file)
+    for entry in site.all():
+        yield from _earlier(entry)
+    extra = site.content / "extra"
+    for path in sorted(path for path in extra.rglob("*") if path.is_file()):
+        yield _Claim(site.path_of(path), 1, f"/{path.relative_to(extra).as_posix()}")
+
+
+def _earlier(entry: Entry) -> Iterator[_Claim]:
+    for n, alias in enumerate(entry.fields.aliases):
+        line = entry.source.line(("aliases", n))
+        yield _Claim(entry.source.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
+
+
+def files_are_no_folders(site: Site) -> Iterator[Problem]:
+    """/old.html cannot be a page while /old.html/more/ is another."""
+    files = {file_of(alias_address(e.folder, alias)) for e in site.all() for alias in e.fields.aliases}
+    for entry in site.all():
+        for n, alias in enumerate(entry.fields.aliases):
+            parts = file_of(alias_address(entry.folder, alias)).split("/")
+            above = {"/".join(parts[:end]) for end in range(1, len(parts))} & files
+            if above:
+                yield at_field(entry, ("aliases", n), f"must not lie below /{above.pop()}, which is a page", RULE)

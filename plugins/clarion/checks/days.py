@@ -1,0 +1,54 @@
+"""What depends on the day: when an event is announced, and what is due. A day that passes is never more than a warning."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from clarion.checks.telling import at_field
+from clarion.dates import day_of
+from clarion.entries import Entry
+from clarion.problems import Problem
+from clarion.site import Site
+
+
+def events_are_announced_before_they_start(site: Site) -> Iterator[Problem]:
+    """`date` is when an event is announced; on or after the day of a coming event's start it is a mistake (schema, event)."""
+    zone = site.settings.zone
+    for entry in site.of("events"):
+        date, starts = entry.fields.date, day_of(entry.fields.starts, zone)
+        if date and day_of(date, zone) >= starts >= site.today:
+            words = (
+                f"must be before {starts}, the day it starts: it is the day on which the event is announced; "
+                "leave it out to announce it at once"
+            )
+            yield at_field(entry, ("date",), words, "event-date")
+
+
+def reviews_are_done(site: Site) -> Iterator[Problem]:
+    """Past review_by an entry is due (schema, Every kind)."""
+    for entry in site.all():
+        due = review_due(entry)
+        if due and due < site.today and not entry.fields.is_archived:
+            words = f"was due for review on {due}: look whether it still holds, then set 'reviewed_on' and 'review_by'"
+            yield at_field(entry, ("review_by",), words, "review", "warning")
+
+
+def review_due(entry: Entry) -> dt.date | None:
+    """review_by; for a story, fact or perk, where left out, a year after reviewed_on, else after date or read_on."""
+    fields = entry.fields
+    if fields.review_by or entry.folder not in ("stories", "facts", "perks"):
+        return fields.review_by  # type: ignore[no-any-return]
+    since = fields.reviewed_on or fields.date or getattr(fields, "read_on", None)
+    return _a_year_after(since) if since else None
+
+
+def _a_year_after(day: dt.date) -> dt.date:
+    leap = day.month == 2 and day.day == 29
+    return dt.date(day.year + 1, day.month, 28 if leap else day.day)
+
+
+def offers_hold(site: Site) -> Iterator[Problem]:
+    """A perk whose end has passed: a warning."""
+    for entry in site.of("perks"):
+        until = entry.fields.valid_until
+        if until and until < site.today:
+            yield at_field(entry, ("valid_until",), f"has passed ({until}): renew the perk or archive it", "past", "warning")

@@ -1,0 +1,93 @@
+"""The ledger of facts: every figure that is linked to a fact agrees with it, and only usable facts are stated."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from clarion.checks.telling import at_field
+from clarion.entries import Entry
+from clarion.figures import Ledger, disagreement, shown
+from clarion.kinds.refs import Ref
+from clarion.problems import Level, Problem
+from clarion.site import Site, Use
+
+ALWAYS_CURRENT = ("messages", "pages", "members", "roles")
+"""Kinds that speak of today: a superseded fact is a problem there, elsewhere a warning (schema, fine print: Levels)."""
+
+
+def ledger_of(fact: Entry) -> Ledger:
+    fields = fact.fields
+    return Ledger(fields.value, fields.unit or "", fields.qualifier or "")
+
+
+def figures_agree(site: Site) -> Iterator[Problem]:
+    """Where the text of a link to a fact has numbers, one of them is the fact's (schema, fine print: Bodies)."""
+    for entry, body, line in site.bodies():
+        for link in body.links:
+            fact = site.by_file.get(link.path)
+            words = disagreement(link.text, ledger_of(fact)) if fact and fact.folder == "facts" else None
+            if fact and words:
+                yield Problem(entry.source.path, line(link.line), f"{words} ({fact.file})", rule="figure")
+
+
+def metrics_equal_their_facts(site: Site) -> Iterator[Problem]:
+    """A metric whose source is a fact equals it (schema, fine print: Levels)."""
+    for entry in site.of("stories"):
+        for n, metric in enumerate(entry.fields.metrics):
+            fact = site.named(metric.source)
+            if fact and fact.fields.value != metric.value:
+                stated = shown(fact.fields.value, fact.fields.unit or "")
+                words = f"must be {stated}, as {fact.file} has it, not {shown(metric.value, metric.unit or '')}"
+                yield at_field(entry, ("metrics", n, "value"), words, "figure")
+
+
+def facts_may_be_used(site: Site) -> Iterator[Problem]:
+    """A fact that is not to be used is stated nowhere; a superseded one not where the text speaks of today."""
+    newer = {fact.fields.supersedes.name: fact for fact in site.of("facts") if fact.fields.supersedes}
+    for entry, fact, at in _statements(site):
+        if fact.fields.use == "do not use":
+            yield at(f"{fact.file}, which is not to be used: state another fact, or change its 'use'", "fact-use", "problem")
+        elif fact.name in newer:
+            level: Level = "problem" if entry.folder in ALWAYS_CURRENT else "warning"
+            yield at(f"{fact.file}, which {newer[fact.name].file} supersedes", "fact-superseded", level)
+
+
+Tell = Callable[[str, str, Level], Problem]
+
+
+def _statements(site: Site) -> Iterator[tuple[Entry, Entry, Tell]]:
+    """Where a fact is stated: in a field, or by a link. A fact may name those it supersedes or contradicts."""
+    for uses in site.uses.values():
+        for use in uses:
+            if use.field and use.target and use.target.folder == "facts" and not _is_about_it(use):
+                yield use.entry, use.target, _at_field(use)
+    for entry, body, line in site.bodies():
+        for link in body.links:
+            fact = site.by_file.get(link.path)
+            if fact and fact.folder == "facts" and not _may_name(entry, fact):
+                yield entry, fact, _at_link(entry, line(link.line), link.target)
+
+
+def _is_about_it(use: Use) -> bool:
+    return use.entry.folder == "facts"
+
+
+def _may_name(entry: Entry, fact: Entry) -> bool:
+    """The page of a fact may link to those it supersedes or contradicts; contradiction counts from either side."""
+    return entry.folder == "facts" and (
+        _names(entry.fields, fact) or any(ref.name == entry.name for ref in fact.fields.conflicts_with)
+    )
+
+
+def _names(fields: Any, fact: Entry) -> bool:
+    refs: tuple[Ref, ...] = (*fields.conflicts_with, *([fields.supersedes] if fields.supersedes else []))
+    return any(ref.name == fact.name for ref in refs)
+
+
+def _at_field(use: Use) -> Tell:
+    return lambda words, rule, level: at_field(use.entry, use.loc, f"states {words}", rule, level)
+
+
+def _at_link(entry: Entry, line: int, target: str) -> Tell:
+    return lambda words, rule, level: Problem(
+        entry.source.path, line, f"the link to '{target}' states {words}", "", level, rule
+    )

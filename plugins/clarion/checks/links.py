@@ -1,0 +1,120 @@
+"""Links and pictures in prose: to files that exist, to headings in them, to addresses of the site."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from clarion.addresses import all_files
+from clarion.bodies import OUTSIDE, Body, Link, Picture
+from clarion.checks.images import fault_of
+from clarion.checks.references import why_not
+from clarion.checks.telling import at_line
+from clarion.entries import Entry
+from clarion.outputs import file_of
+from clarion.problems import Problem
+from clarion.site import Site
+from clarion.validate import nearest
+
+RULE = "link"
+
+
+def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """Links: to content files, to site addresses, http, https, mailto, tel (schema, fine print: Bodies)."""
+    files = all_files(site)
+    for entry, body, line in site.bodies():
+        for link in body.links:
+            words = _fault(site, entry, body, link, files)
+            if words:
+                yield Problem(entry.source.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
+
+
+def _fault(site: Site, entry: Entry, body: Body, link: Link, files: set[str]) -> str:
+    if link.path:
+        return _fault_of_file(site, entry, link)
+    if link.target.startswith("#"):
+        return _fault_of_heading(entry, link.fragment)
+    if link.target.startswith("/") and not link.target.startswith("//"):
+        path = urlsplit(link.target).path
+        known = path.endswith("/") or "." in posixpath.basename(path)
+        return "" if file_of(path if known else f"{path}/") in files else "must be an address of the site, such as /about/"
+    return _fault_of_outside(link.target)
+
+
+def _fault_of_outside(target: str) -> str:
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "must be a web address such as https://example.org/page"
+    if not target:
+        return "must say where it leads, such as ../members/acme.md or https://example.org/page"
+    if parts.scheme not in OUTSIDE:
+        return "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:"
+    return "" if parts.scheme in ("mailto", "tel") or parts.hostname else "must be a web address such as https://example.org/page"
+
+
+def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
+    if not link.path.endswith(".md"):
+        is_file = link.path.startswith(("images/", "extra/")) and (site.content / link.path).is_file()
+        return "" if is_file else "must name a content file NAME.md, or a file below images/ or extra/ that exists"
+    target = site.by_file.get(link.path)
+    if target is None:
+        return "" if any(reading.file == link.path for reading in site.held.values()) else _no_file(site, entry, link)
+    return _fault_of_heading(target, link.fragment) if link.fragment else ""
+
+
+def _no_file(site: Site, entry: Entry, link: Link) -> str:
+    near = nearest(link.path, list(site.by_file))
+    hint = f"; did you mean '{posixpath.relpath(near, posixpath.dirname(entry.file))}'?" if near else ""
+    return f"names no file: there is no {link.path}{hint}"
+
+
+def _fault_of_heading(target: Entry, fragment: str) -> str:
+    ids = [heading.id for heading in target.body.headings]
+    if fragment in ids:
+        return ""
+    near = nearest(fragment, ids)
+    return f"names no heading of {target.file}" + (f"; did you mean '#{near}'?" if near else "")
+
+
+def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
+    """A link to what is not published, from what is: a warning, and plain text on the page."""
+    for entry, body, line in site.bodies():
+        for link in body.links if site.is_published(entry) else ():
+            target = site.by_file.get(link.path)
+            if target and not site.is_published(target):
+                words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(site, target)})"
+                yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")
+
+
+def pictures_are_there(site: Site) -> Iterator[Problem]:
+    """Every image has alternative text and is a file below content/images (WCAG 2.2, 1.1.1)."""
+    for entry in site.with_indexes():
+        for picture in entry.body.pictures:
+            for words in _faults_of_picture(site, picture):
+                yield at_line(entry, picture.line, f"the image '{picture.target}' {words}", "image")
+
+
+def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
+    if not picture.alt.strip():
+        yield "must have alternative text: ![what is to be seen](…)"
+    if not picture.path.startswith("images/"):
+        yield "must be a file below content/images, such as ../images/members/acme.jpg"
+    else:
+        words = fault_of(site.content / picture.path)
+        if words:
+            yield words
+
+
+def headings_are_in_order(site: Site) -> Iterator[Problem]:
+    """Headings begin at level 2 and leave no level out (schema, Every kind; WCAG 2.2, 1.3.1)."""
+    for entry in site.with_indexes():
+        level = 1
+        for heading in entry.body.headings:
+            if heading.level == 1:
+                words = f"the heading '{heading.text}' must be of level 2, '## {heading.text}': the title is level 1"
+                yield at_line(entry, heading.line, words, "heading")
+            elif heading.level > level + 1:
+                marks = "#" * (level + 1)
+                words = f"the heading '{heading.text}' must be of level {level + 1}, '{marks} {heading.text}'"
+                yield at_line(entry, heading.line, words, "heading")
+            level = max(heading.level, 1)

@@ -1,0 +1,44 @@
+"""A quote stands in the body, word for word: a reader can find it, and who said it agreed to just these words."""
+
+import re
+from collections.abc import Iterator
+
+from clarion.checks.telling import at_field
+from clarion.problems import Problem
+from clarion.prose import text_of
+from clarion.site import Site
+
+RULE = "quote"
+_GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")
+_MARKS = re.compile(r"[\"'“”‘’„‚«»‹›`*_]")
+
+
+def quotes_stand_in_the_body(site: Site) -> Iterator[Problem]:
+    """Found whatever the line breaks, emphasis marks and quotation marks; where it has … or [words], each piece
+    is found, in order (schema, fine print: Bodies)."""
+    for entry in site.all():
+        quotes = getattr(entry.fields, "quotes", ())
+        body = _plain(text_of(entry.body.html)) if quotes else ""
+        for n, quote in enumerate(quotes):
+            lost = _lost_piece(quote.text, body)
+            if lost is not None:
+                words = f"must stand in the body word for word; these words do not: '{lost}'"
+                yield at_field(entry, ("quotes", n, "text"), words, RULE)
+
+
+def _lost_piece(quote: str, body: str) -> str | None:
+    """The first piece of the quote that does not follow in the body."""
+    here = 0
+    for piece in _GAP.split(quote):
+        words = _plain(piece)
+        found = body.find(words, here)
+        if found < 0:
+            return " ".join(piece.split())[:80]
+        here = found + len(words)
+    return None
+
+
+def _plain(text: str) -> str:
+    """The words alone: one space between them, no marks of quotation or emphasis."""
+    dashes = re.sub(r"[\u2010-\u2015]", "-", text.replace("\u00a0", " "))
+    return " ".join(_MARKS.sub("", dashes).split())

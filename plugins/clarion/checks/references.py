@@ -1,0 +1,113 @@
+"""Every name in a field is that of a file, of the right kind; none leads in a circle; one roof carries the message."""
+
+from collections.abc import Iterator
+
+from clarion.checks.telling import at_field
+from clarion.entries import Entry
+from clarion.kinds import BY_FOLDER
+from clarion.kinds.refs import Ref
+from clarion.problems import Problem
+from clarion.site import Site, Use
+from clarion.validate import nearest
+
+RULE = "reference"
+_UP = {"messages": "parent", "sectors": "parent", "places": "parent", "topics": "parent", "facts": "supersedes"}
+
+
+def names_are_of_files(site: Site) -> Iterator[Problem]:
+    """A ref names a file of its kind (schema, the types)."""
+    for use in _named_in_fields(site):
+        if use.target is None and not site.holds(use.ref):
+            yield at_field(use.entry, use.loc, _not_there(site, use.ref), _rule_of(site, use.ref))
+
+
+def _named_in_fields(site: Site) -> Iterator[Use]:
+    for uses in site.uses.values():
+        yield from (use for use in uses if use.field and getattr(use.entry.fields, f"{use.field}", True))
+
+
+def _rule_of(site: Site, ref: Ref) -> str:
+    return "also-written" if _meant_by(site, ref) else RULE
+
+
+def _not_there(site: Site, ref: Ref) -> str:
+    files = " or ".join(f"{folder}/{ref.name}.md" for folder in ref.folders)
+    meant = _meant_by(site, ref)
+    if meant:
+        return f"must be '{meant.name}', the file name of {meant.fields.title}, not '{ref.name}'"
+    elsewhere = next((f for f in BY_FOLDER if f not in ref.folders and (f, ref.name) in site.held), None)
+    if elsewhere:
+        kinds = " or ".join(BY_FOLDER[folder].one for folder in ref.folders)
+        return f"must name {kinds}; '{ref.name}' is {BY_FOLDER[elsewhere].one} ({elsewhere}/{ref.name}.md)"
+    near = nearest(ref.name, [name for folder in ref.folders for name in site.entries[folder]])
+    return f"names '{ref.name}', but there is no {files}" + (f"; did you mean '{near}'?" if near else "")
+
+
+def _meant_by(site: Site, ref: Ref) -> Entry | None:
+    """The entry of which an editor wrote the title or another form (schema, sector, place, topic: also_written)."""
+    return next((e for folder in ref.folders for e in site.of(folder) if _plain(ref.name) in _forms_of(e)), None)
+
+
+def _forms_of(entry: Entry) -> set[str]:
+    fields = entry.fields
+    forms = (fields.title, *getattr(fields, "also_written", ()), *getattr(fields, "also_known_as", ()))
+    return {_plain(form) for form in (*forms, *fields.aliases)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def names_are_of_published_entries(site: Site) -> Iterator[Problem]:
+    """A ref to what is not published, from what is: a warning, and plain text on the page (schema, fine print: Bodies)."""
+    for use in _named_in_fields(site):
+        if use.target and site.is_published(use.entry) and not site.is_published(use.target):
+            words = f"names '{use.ref}', which is not published ({why_not(site, use.target)}); the page does not link to it"
+            yield at_field(use.entry, use.loc, words, "unpublished", "warning")
+
+
+def why_not(site: Site, entry: Entry) -> str:
+    """Why an entry is not published, in words."""
+    if entry.fields.draft:
+        return "a draft"
+    return "a sample" if entry.fields.sample else f"its date is {entry.fields.date}"
+
+
+def pillars_are_pillars(site: Site) -> Iterator[Problem]:
+    """`pillars` name pillars; a pillar's parent is the roof (schema, fine print: Order)."""
+    for use in _named_in_fields(site):
+        if use.target and use.target.folder == "messages" and use.field in ("pillars", "parent"):
+            wanted = "pillar" if use.field == "pillars" else "roof"
+            if use.target.fields.level != wanted:
+                words = f"must name a {wanted}; '{use.ref}' is a {use.target.fields.level}"
+                yield at_field(use.entry, use.loc, words, "message")
+
+
+def there_is_one_roof(site: Site) -> Iterator[Problem]:
+    """Exactly one roof (schema, message). A file with problems may be the one: then nothing is missing."""
+    roofs = sorted((e for e in site.of("messages") if e.fields.level == "roof"), key=lambda e: e.source.path)
+    for roof in roofs[1:]:
+        words = f"must be pillar: there is one roof, and {roofs[0].source.path} is it"
+        yield at_field(roof, ("level",), words, "message")
+    broken = any(folder == "messages" and name not in site.entries[folder] for folder, name in site.held)
+    if not roofs and not broken:
+        words = "must have one message with 'level: roof', which the others carry"
+        yield Problem(site.path_of(site.content / "messages"), 1, words, rule="message")
+
+
+def nothing_goes_in_circles(site: Site) -> Iterator[Problem]:
+    """Parents and supersedes make no circles (schema, fine print: Order)."""
+    for folder, field in _UP.items():
+        for entry in site.of(folder):
+            chain = _chain(site, entry, field)
+            if entry.name in chain[1:]:
+                yield at_field(entry, (field,), f"must not lead back to itself: {' → '.join(chain)}", RULE)
+
+
+def _chain(site: Site, entry: Entry, field: str) -> list[str]:
+    """The names that one comes to by following a field, up to one met before."""
+    names, here = [entry.name], site.named(getattr(entry.fields, field))
+    while here and names[-1] not in names[:-1]:
+        names.append(here.name)
+        here = site.named(getattr(here.fields, field))
+    return names

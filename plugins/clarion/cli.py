@@ -1,0 +1,74 @@
+"""The `clarion` command: check, build, serve, new, schema. Exit status 0 nothing wrong, 1 problems, 2 called wrongly."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from clarion import commands
+from clarion.dates import date
+
+
+def run() -> None:
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    options = _parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "clarion", description="A static site generator for regional tech success stories."
+    )
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    _check(verbs.add_parser("check", help="tell every problem in the content"))
+    _build(verbs.add_parser("build", help="build the site"))
+    return parser
+
+
+def _common(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--content", metavar="DIR", type=_folder, help="the content folder (default: as the settings say)"
+    )
+    verb.add_argument("--settings", metavar="FILE", type=_file, help="the settings (default: pelicanconf.py)")
+    verb.add_argument(
+        "--today", metavar="DATE", type=_date, help="the day that counts as today, such as 2026-03-14"
+    )
+
+
+def _check(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("paths", metavar="PATH", nargs="*", help="files or folders to tell of (default: all)")
+    verb.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to tell (default: text)"
+    )
+    verb.add_argument("--quiet", action="store_true", help="leave warnings out")
+    verb.set_defaults(run=commands.check)
+
+
+def _build(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("--output", metavar="DIR", help="where to build (default: as the settings say)")
+    verb.add_argument("--publish", action="store_true", help="by publishconf.py, and check the finished site")
+    verb.set_defaults(run=commands.build)
+
+
+def _folder(raw: str) -> str:
+    if not Path(raw).is_dir():
+        raise argparse.ArgumentTypeError(f"'{raw}' is not a folder")
+    return raw
+
+
+def _file(raw: str) -> str:
+    if not Path(raw).is_file():
+        raise argparse.ArgumentTypeError(f"'{raw}' is not a file")
+    return raw
+
+
+def _date(raw: str) -> str:
+    if date(raw) is None:
+        raise argparse.ArgumentTypeError(f"must be a date such as 2026-03-14, not '{raw}'")
+    return raw

@@ -1,0 +1,85 @@
+"""What lies beside an output folder while a build runs, and is put right after one that was killed.
+
+`.output.clarion-PID-xxxxxxxx` is the new tree, then what is left of the old one. Where two folders cannot
+change places in one step, the old tree is set aside as the same name with `-old`.
+"""
+
+import errno
+import fcntl
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Alone with the folder until the end, or our death: flock(2). Unguarded where there are no locks."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def made_beside(target: Path) -> Path:
+    new = target.with_name(f".{target.name}.clarion-{os.getpid()}-{secrets.token_hex(4)}")
+    new.mkdir()  # not mkdtemp, whose 0700 would hide the site from a web server
+    return new
+
+
+def set_aside(new: Path) -> Path:
+    return new.with_name(f"{new.name}-old")
+
+
+def settle(new: Path, target: Path) -> None:
+    """Leave a whole tree at the target and nothing beside it, wherever the build stopped.
+
+    Only as long as `new` is there can the tree set aside be the site; afterwards it is the one before.
+    """
+    aside = set_aside(new)
+    if new.exists() and aside.exists() and not target.exists():
+        aside.rename(target)
+    for tree in (new, aside):
+        shutil.rmtree(tree, ignore_errors=True)
+
+
+def recover(target: Path) -> None:
+    """Settle what killed builds left beside the target."""
+    ours = re.compile(re.escape(f".{target.name}.clarion-") + r"(\d+)-[0-9a-f]{8}(?=(-old)?$)")
+    matches = filter(None, (ours.match(each.name) for each in target.parent.iterdir()))
+    for name, process in sorted({(match[0], int(match[1])) for match in matches}):
+        if _is_abandoned(target.with_name(name), process):
+            settle(target.with_name(name), target)
+
+
+def _is_abandoned(new: Path, process: int) -> bool:
+    """Whether no build holds it: by its lock, since a container does not know the processes of another."""
+    try:
+        descriptor = os.open(new, os.O_RDONLY)
+    except OSError as error:
+        return error.errno == errno.ENOENT  # that build had ended, save for deleting the tree set aside
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return not _runs(process)
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

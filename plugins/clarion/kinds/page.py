@@ -1,0 +1,14 @@
+"""Pages: what stands at the top of the site."""
+
+from clarion.kinds.kind import Kind
+from clarion.values import Summary, WholeNumber
+
+
+class Page(Kind):
+    """A standing page, such as About."""
+
+    folder, one, many, has_body, has_listing = "pages", "a page", "Pages", True, False
+
+    summary: Summary
+    menu: WholeNumber | None = None
+    """Its place in the footer's list; left out, it is not in the list."""

@@ -1,0 +1,231 @@
+"""Groups of fields that several kinds share: an image, a quote, a source, a place on the map."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from clarion.kinds.refs import LinkOrFact, MemberOrName, PersonOrName, Ref
+from clarion.kinds.rules import Finding, Rule, missing
+from clarion.values import (
+    Currency,
+    Date,
+    Email,
+    Flag,
+    Latitude,
+    Link,
+    Longitude,
+    MonthYearOrDate,
+    Number,
+    NumberOrNonePublished,
+    Text,
+)
+
+Answer = Literal["yes", "no", "unknown"]
+
+
+class Group(BaseModel):
+    """Fields that are written together, indented below one name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    rules: ClassVar[tuple[Rule, ...]] = ()
+
+
+class Image(Group):
+    """A picture below content/images."""
+
+    file: Text
+    """Its path below content/images, such as members/acme.jpg."""
+    alt: Text
+    """What is to be seen and why it matters here, for a reader who cannot see it."""
+    credit: Text | None = None
+    """Who made it. Left out, it is warned of."""
+    licence: Text | None = None
+    """Under what licence it may be shown."""
+
+
+class Logo(Group):
+    """The mark of an organisation."""
+
+    file: Text
+    """Its path below content/images, such as members/acme.svg."""
+    alt: Text | None = None
+    """Left out, the organisation's name."""
+
+
+class Citation(Group):
+    """Where something is known from."""
+
+    title: Text
+    """The title of the page or document."""
+    url: Link
+    """Its address."""
+    read_on: Date | None = None
+    """When it was last read."""
+
+
+class Correction(Group):
+    """What was wrong, said in public."""
+
+    on: Date
+    """The day it was put right."""
+    text: Text
+    """What was wrong and what is right."""
+
+
+def _role_for_a_name(quote: Any) -> Iterator[Finding]:
+    if isinstance(quote.by, str) and not quote.role:
+        yield missing(quote, "role", f"where 'by' is a name such as '{quote.by}'")
+
+
+def _approved_or_public(quote: Any) -> Iterator[Finding]:
+    if not quote.approved_on and not quote.source:
+        yield missing(
+            quote, "approved_on", "or 'source' a public link: a quote is approved by who said it, or public"
+        )
+
+
+class Quote(Group):
+    """Words that somebody said. They stand in the body, word for word."""
+
+    rules = (_role_for_a_name, _approved_or_public)
+    text: Text
+    """The words, without quotation marks."""
+    by: PersonOrName
+    """Who said them: the file name of a person, or a name."""
+    role: Text | None = None
+    """What they do; needed for a name."""
+    member: MemberOrName | None = None
+    """Whom they speak for."""
+    approved_on: Date | None = None
+    """When they agreed to these words."""
+    source: Link | None = None
+    """Where the words are public."""
+
+
+class Location(Group):
+    """A point on the map, in degrees (WGS 84)."""
+
+    lat: Latitude
+    """Latitude, north positive."""
+    lng: Longitude
+    """Longitude, east positive."""
+
+
+class Accessibility(Group):
+    """What a visitor needs to know. `unknown` is allowed, and counted."""
+
+    step_free: Answer | None = None
+    """Whether there is a way in without steps."""
+    hearing_loop: Answer | None = None
+    """Whether a hearing loop works in the room."""
+    captions: Answer | None = None
+    """Whether speech is captioned."""
+    sign_language: Answer | None = None
+    """Whether there is sign language interpretation."""
+    quiet_space: Answer | None = None
+    """Whether there is a room to be quiet in."""
+    parking: Answer | None = None
+    """Whether there is accessible parking."""
+    accessible_toilets: Answer | None = None
+    """Whether there is an accessible toilet."""
+    contact: Text | None = None
+    """Whom to ask, and how."""
+    notes: Text | None = None
+    """Anything else."""
+
+
+class Metric(Group):
+    """A measured result: always with its unit, period and source."""
+
+    label: Text
+    """What was measured, as a reader would say it."""
+    value: Number
+    """The figure: digits, or such as 3bn."""
+    unit: Text | None = None
+    """What is counted: people, £, %."""
+    type: Literal["outcome", "output", "input"] = "outcome"
+    """outcome: what changed; output: what was made; input: what was put in."""
+    qualifier: Literal["about", "over", "nearly", "up to"] | None = None
+    """As its source says it."""
+    change: Flag = False
+    """True where it is a change: written +38%."""
+    before: NumberOrNonePublished | None = None
+    """The baseline."""
+    period: Text
+    """The time that it was measured over."""
+    source: LinkOrFact
+    """Where it is known from: a link, or the file name of a fact."""
+    note: Text | None = None
+    """What a reader needs to read it right."""
+
+
+class Step(Group):
+    """One moment of a timeline."""
+
+    when: MonthYearOrDate
+    """A year, a month or a day."""
+    text: Text
+    """What happened."""
+
+
+class Funding(Group):
+    """Money that made it possible."""
+
+    funder: Text
+    """Who gave it."""
+    amount: Number | None = None
+    """How much."""
+    currency: Currency | None = None
+    """The site's where left out."""
+    programme: Text | None = None
+    """Under what name."""
+
+
+class Consent(Group):
+    """The agreement to be written about. Never published."""
+
+    on: Date
+    """The day they agreed."""
+    reference: Text
+    """Where the body keeps the proof: a number, not a name, for this file may be public."""
+    scope: Text | None = None
+    """What they agreed to."""
+
+
+class Contact(Group):
+    """Somebody to write to or to call."""
+
+    name: Text | None = None
+    """Their name, or the name of the desk."""
+    role: Text | None = None
+    """What for."""
+    email: Email | None = None
+    """Their e-mail address."""
+    phone: Text | None = None
+    """Their telephone number, with the country's code."""
+    url: Link | None = None
+    """A page to reach them by."""
+
+
+class Speaker(Group):
+    """Somebody on the stage."""
+
+    person: PersonOrName
+    """The file name of a person, or a name."""
+    role: Text | None = None
+    """What they do."""
+    member: MemberOrName | None = None
+    """Whom they work for."""
+    url: Link | None = None
+    """Their page."""
+
+
+def as_ref(value: Ref | str | None) -> Ref | None:
+    return value if isinstance(value, Ref) else None
+
+
+def is_day(value: dt.date) -> bool:
+    """Whether it is a whole day, not a moment."""
+    return not isinstance(value, dt.datetime)

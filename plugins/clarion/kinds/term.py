@@ -1,0 +1,31 @@
+"""Terms: the glossary and the house style."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from clarion.kinds.kind import Kind
+from clarion.kinds.rules import Finding, missing
+from clarion.values import Flag, Text
+
+
+def _replacing_has_a_reason(term: Any) -> Iterator[Finding]:
+    if term.instead_of and not term.why:
+        yield missing(term, "why", "where 'instead_of' names wordings")
+
+
+class Term(Kind):
+    """A word of the trade, explained; and the wordings that it replaces."""
+
+    folder, one, many, listing = "terms", "a term", "Glossary", "terms.html"
+    rules = (_replacing_has_a_reason,)
+
+    definition: Text
+    """What it means, for a reader who has never been to this country."""
+    stands_for: Text | None = None
+    """An acronym in full; it is spelled out at first use."""
+    instead_of: tuple[Text, ...] = ()
+    """Wordings that this replaces."""
+    why: Text | None = None
+    """The reason; needed with instead_of."""
+    banned: Flag = False
+    """Whether it must not be used at all."""

@@ -1,0 +1,53 @@
+"""What is around every page: the header's menu, the footer's list, the feeds that every page names."""
+
+from clarion.kinds import KINDS
+from clarion.pages.inputs import Chrome, Feed, Head, Link
+from clarion.site import Site
+
+MENU = ("stories", "messages", "facts", "members", "events", "roles")
+
+
+def chrome_of(site: Site) -> Chrome:
+    settings = site.settings
+    return Chrome(
+        settings.site_name,
+        settings.base,
+        settings.origin if settings.site_url else "",
+        settings.language,
+        settings.zone.key,
+        settings.organisation,
+        settings.region.name if settings.region else "",
+        tuple(Link(item.title, item.url) for item in settings.menu) or _menu(site),
+        _footer(site),
+        (Feed(settings.site_name, "all"),),
+        _tagline(site),
+        site.preview,
+        settings.code_of_conduct or "",
+        settings.currency,
+    )
+
+
+def _menu(site: Site) -> tuple[Link, ...]:
+    kinds = [kind for folder in MENU for kind in KINDS if kind.folder == folder]
+    return (
+        *(Link(site.title_of_listing(kind.folder), f"/{kind.folder}/") for kind in kinds),
+        Link("Subscribe", "/subscribe/"),
+    )
+
+
+def _footer(site: Site) -> tuple[Link, ...]:
+    """The standing pages that have a place in the menu, in its order."""
+    pages = [page for page in site.shown_of("pages") if page.fields.menu is not None]
+    ordered = sorted(pages, key=lambda page: (page.fields.menu, page.name))
+    return tuple(Link(page.fields.title, f"/{page.name}/") for page in ordered)
+
+
+def _tagline(site: Site) -> str:
+    roof = next((entry for entry in site.shown_of("messages") if entry.fields.level == "roof"), None)
+    return roof.fields.text if roof else ""
+
+
+def head_of(site: Site, title: str, description: str, address: str) -> Head:
+    """The head of a page that is no entry's."""
+    name = site.settings.site_name
+    return Head(title, description or f"{title}: {name}", address)

@@ -1,0 +1,89 @@
+"""The front page, and the pages that the site makes by itself: subscribe, not found."""
+
+from collections.abc import Iterator
+
+from clarion.addresses import CALENDAR, FEED_KINDS
+from clarion.cards import is_over
+from clarion.outputs import Page
+from clarion.pages.chrome import head_of
+from clarion.pages.entries import Cards, groups_of, in_order
+from clarion.pages.inputs import Card, Chrome, Feed, FrontPage, Group, PlainPage
+from clarion.pages.listings import feed_of, introduction, pillars
+from clarion.site import Site
+
+RESULTS, FIGURES, EVENTS, NEWS = 3, 3, 4, 3
+
+
+def front_pages(site: Site, chrome: Chrome) -> Iterator[Page]:
+    cards = Cards(site)
+    yield _front(site, chrome, cards)
+    subscribe = head_of(
+        site,
+        "Subscribe",
+        "Follow the stories, news and events in a feed reader or a calendar.",
+        "/subscribe/",
+    )
+    newsletter = site.settings.newsletter_url or ""
+    yield Page(
+        "/subscribe/", "subscribe.html", PlainPage(chrome, subscribe, _feeds(site), CALENDAR, newsletter)
+    )
+    lost = head_of(site, "Page not found", "", "/404.html")
+    yield Page("/404.html", "404.html", PlainPage(chrome, lost))
+
+
+def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
+    title, summary, body = _introduction(site)
+    stories = [entry for entry in in_order("stories", site.shown_of("stories")) if not entry.fields.is_archived]
+    lead = next((entry for entry in stories if entry.fields.featured), stories[0] if stories else None)
+    others = [cards.of(entry) for entry in stories if entry is not lead]
+    head = head_of(site, title, summary or chrome.tagline, "/")
+    return Page(
+        "/",
+        "index.html",
+        FrontPage(
+            chrome, head, title, summary, body, cards.of(lead) if lead else None, tuple(others[:RESULTS]),
+            pillars(site, cards), _figures(site, cards), _coming(site, cards), _news(site, cards), _places(site, cards),
+        ),
+    )  # fmt: skip
+
+
+def _introduction(site: Site) -> tuple[str, str, str]:
+    return introduction(site, "") if "" in site.indexes else (site.settings.site_name, "", "")
+
+
+def _figures(site: Site, cards: Cards) -> tuple[Card, ...]:
+    headline = [
+        fact for fact in site.shown_of("facts") if fact.fields.use == "headline" and not fact.fields.forecast
+    ]
+    return tuple(map(cards.of, in_order("facts", headline)[:FIGURES]))
+
+
+def _coming(site: Site, cards: Cards) -> tuple[Card, ...]:
+    events = [
+        event for event in site.shown_of("events") if not event.fields.is_archived and not is_over(site, event)
+    ]
+    return tuple(map(cards.of, list(reversed(in_order("events", events)))[:EVENTS]))
+
+
+def _news(site: Site, cards: Cards) -> tuple[Card, ...]:
+    news = [item for item in in_order("news", site.shown_of("news")) if not item.fields.is_archived]
+    return tuple(map(cards.of, news[:NEWS]))
+
+
+def _places(site: Site, cards: Cards) -> tuple[Group, ...]:
+    """Each place, with how many stories are told of it."""
+    for_each = (
+        (place, next((group for group in groups_of(site, place, cards) if group.folder == "stories"), None))
+        for place in in_order("places", site.shown_of("places"))
+    )
+    return tuple(
+        Group("places", place.fields.title, (cards.of(place),), group.total if group else 0)
+        for place, group in for_each
+    )
+
+
+def _feeds(site: Site) -> tuple[Feed, ...]:
+    kinds = [
+        feed_of(folder, introduction(site, folder)[0]) for folder in ("stories", "news", "events", "policy")
+    ]
+    return (Feed("Everything", "all"), *(feed for feed in kinds if feed))

@@ -1,0 +1,45 @@
+"""The names in a rendered body → addresses. A link to what is not published becomes plain text, never a dead link."""
+
+import re
+from collections.abc import Callable
+
+from clarion.addresses import address_of
+from clarion.site import Site
+
+_ENTRY = re.compile(r"<a href=\"entry:([^\"#]*)(#[^\"]*)?\"([^>]*)>(.*?)</a>", re.DOTALL)
+_OTHER = re.compile(r"(href|src)=\"(site|image):([^\"]*)\"")
+_INSIDE = re.compile(r"(href|src)=\"/")
+
+
+def resolved(site: Site, html: str) -> str:
+    """The body's HTML with addresses from the site's root."""
+    if "entry:" in html:
+        html = _ENTRY.sub(_linked(site), html)
+    return _OTHER.sub(_placed(site), html)
+
+
+def _linked(site: Site) -> Callable[[re.Match[str]], str]:
+    def link(match: re.Match[str]) -> str:
+        file, fragment, rest, text = match.groups()
+        entry = site.by_file.get(file)
+        if entry is None or not site.is_shown(entry):
+            return text
+        return f'<a href="{site.settings.base}{address_of(*entry.key)}{fragment or ""}"{rest}>{text}</a>'
+
+    return link
+
+
+def _placed(site: Site) -> Callable[[re.Match[str]], str]:
+    def place(match: re.Match[str]) -> str:
+        attribute, scheme, path = match.groups()
+        address = (
+            f"/images/{path}" if scheme == "image" else "/" + path.removeprefix("extra/").removeprefix("/")
+        )
+        return f'{attribute}="{site.settings.base}{address}"'
+
+    return place
+
+
+def absolute(html: str, origin: str) -> str:
+    """The HTML for a reader elsewhere: every address inside the site with its host."""
+    return _INSIDE.sub(rf'\1="{origin}/', html)

@@ -1,0 +1,87 @@
+"""The live preview: the site on a port of this machine, built and shown anew after each change.
+
+`watching` says when to build, `builds` remembers what came of it, `server` and `request` answer browsers, and
+`reload.js` is what runs in them. Knows nothing of how a site is built.
+"""
+
+import errno
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from clarion.exchange import Refused
+from clarion.preview.builds import Builds
+from clarion.preview.server import Server
+from clarion.preview.watching import changes
+from clarion.problems import Unreadable
+
+
+class PortTaken(Exception):  # noqa: N818 (what is wrong, in the words of the command)
+    """A port that another program has, or that is not for us; the message says how to choose another."""
+
+
+def serve(
+    build: Callable[[], Path],
+    watched: Callable[[], Sequence[Path]],
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    prefix: str = "",
+    stop: threading.Event | None = None,
+    started: Callable[[str], None] | None = None,
+) -> None:
+    """Show the folder that `build` returns, and build again whenever what is `watched` changes, until Ctrl-C.
+
+    `prefix` is the path of SITEURL; port 0 is any free port. `started` gets the address, once the first build
+    is there to be seen.
+    """
+    builds = Builds()
+    with _bound(host, port, builds, prefix) as server, suppress(KeyboardInterrupt):
+        for changed in changes(watched, stop or threading.Event()):
+            folder, fault = _attempt(build)
+            builds.show(folder, fault, only_styles=_are_styles(changed))
+            if not server.is_answering:
+                server.answer()
+                print(f"Serving {server.address} (Ctrl-C stops it)", file=sys.stderr, flush=True)
+                if started:
+                    started(server.address)
+
+
+@contextmanager
+def _bound(host: str, port: int, builds: Builds, prefix: str) -> Iterator[Server]:
+    """The port is ours from before the first build; who comes early waits for it."""
+    try:
+        server = Server(host, port, builds, prefix)
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        why = "is taken by another program" if error.errno == errno.EADDRINUSE else "is for the system only"
+        raise PortTaken(f"port {port} {why}; choose another, as in --port {_another(port)}") from error
+    try:
+        yield server
+    finally:
+        server.end()
+
+
+def _another(port: int) -> int:
+    return port + 1 if 1024 <= port < 65535 else 8000
+
+
+def _attempt(build: Callable[[], Path]) -> tuple[Path | None, str]:
+    """The folder that was built, or the words for why there is none."""
+    try:
+        return build(), ""
+    except (Refused, Unreadable) as told:
+        words = str(told)
+    except SystemExit as end:
+        words = f"The build stopped ({end.code}); its reason is in the terminal."
+    except Exception:  # noqa: BLE001 (whatever it is, the next edit may mend it)
+        words = traceback.format_exc()
+    print(words, file=sys.stderr, flush=True)
+    return None, words
+
+
+def _are_styles(changed: set[Path]) -> bool:
+    return bool(changed) and all(path.suffix == ".css" for path in changed)

@@ -1,0 +1,70 @@
+"""A Problem in what an editor wrote, and how it is printed: for people, for programs, for a code host."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Level = Literal["problem", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: the file and line (from 1) it is told at, and what to write instead.
+
+    `field` is the front-matter key, empty where the mistake lies elsewhere; `rule` is the id by which
+    CLARION_RULES sets the level of a whole class of problems.
+    """
+
+    path: str
+    line: int
+    message: str
+    field: str = ""
+    level: Level = "problem"
+    rule: str = "schema"
+
+    def __str__(self) -> str:
+        mark = "warning: " if self.level == "warning" else ""
+        return f"{self.path}:{self.line}: {mark}{self.message}"
+
+
+class Unreadable(Exception):  # noqa: N818 (what it is, in the site's words)
+    """A file or setting of which nothing can be used; carries the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def levelled(problems: Iterable[Problem], rules: Mapping[str, str]) -> list[Problem]:
+    """The problems with the levels that CLARION_RULES gives their rules; those that are off left out."""
+    levels = ((problem, rules.get(problem.rule, problem.level)) for problem in problems)
+    return [replace(problem, level=level) for problem, level in levels if level != "off"]  # type: ignore[arg-type]
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    keys = ("path", "line", "field", "message", "level", "rule")
+    rows = [{key: getattr(problem, key) for key in keys} for problem in problems]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_annotations(problems: Iterable[Problem]) -> str:
+    """GitHub's workflow commands: https://docs.github.com/actions, "Workflow commands", error and warning."""
+    return "".join(map(_annotation, problems))
+
+
+def _annotation(problem: Problem) -> str:
+    kind = "warning" if problem.level == "warning" else "error"
+    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={problem.line},title={problem.rule}::{_escaped(problem.message)}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}

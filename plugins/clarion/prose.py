@@ -1,0 +1,84 @@
+"""Where words stand in a Markdown body: its lines, with code and comments left out, and its text without marks."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
+_SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INDENTED = re.compile(r"(?:(?<=\n)[ \t]*\n|\A)(?:(?: {4}|\t)[^\n]*\n?)+")
+_IN_A_LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|:|\[\^)[ \t]|[ \t]")
+_HEADING = re.compile(
+    r"^[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\n]*\S[^\n]*)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
+)
+_TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>")
+
+
+def without_code(text: str) -> str:
+    """The text with code and comments blanked, so that every character stands where it stood."""
+    for pattern, is_code in ((_FENCE, None), (_COMMENT, None), (_INDENTED, _is_code), (_SPAN, None)):
+        text = _blanked(text, pattern, is_code)
+    return text
+
+
+def _blanked(text: str, pattern: re.Pattern[str], applies: Callable[[re.Match[str]], bool] | None) -> str:
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match[0]) if applies is None or applies(match) else match[0]
+
+    return pattern.sub(blank, text)
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Indented lines are code unless the paragraph before them is an item of a list that they go on."""
+    before = match.string[: match.start()].rstrip("\n").rsplit("\n", 1)[-1]
+    return not _IN_A_LIST.match(before)
+
+
+def headings_in(text: str) -> Iterator[tuple[int, int]]:
+    """The level and line of each heading, code left out."""
+    for match in _HEADING.finditer(without_code(text)):
+        level = len(match["marks"]) if match["marks"] else 1 if match["line"].startswith("=") else 2
+        yield level, text.count("\n", 0, match.start()) + 1
+
+
+@dataclass
+class Lines:
+    """Finds the n-th of equal words in a body: Markdown's tree knows no lines."""
+
+    text: str
+    _seen: dict[str, int] = field(default_factory=dict)
+    _plain: str | None = None
+
+    def of(self, words: str) -> int:
+        """The line of the next occurrence of `words`, code left out; of the last one, where there is no other."""
+        if self._plain is None:
+            self._plain = without_code(self.text)
+        found = self._plain.find(words, self._seen.get(words, -1) + 1)
+        if found >= 0:
+            self._seen[words] = found
+        return self._plain.count("\n", 0, self._start(self._seen.get(words, 0))) + 1
+
+    def _start(self, at: int) -> int:
+        """Where the link begins of which the target stands at `at`: at its bracket, if there is one."""
+        plain = self._plain or ""
+        if plain[at - 2 : at] not in ("](", "(<") or at < 2:
+            return at
+        depth, position = 0, plain.rfind("](", 0, at + 1)
+        while position >= 0:
+            depth += {"]": 1, "[": -1}.get(plain[position], 0)
+            if depth == 0:
+                return position
+            position -= 1
+        return at
+
+
+def text_of(rendered: str) -> str:
+    """The words of HTML, without marks."""
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", rendered)))
+
+
+def words_in(rendered: str) -> int:
+    return len(text_of(rendered).split())

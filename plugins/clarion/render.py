@@ -1,0 +1,139 @@
+"""Outputs → files, in worker processes where there are many. A page is a pure function of its inputs."""
+
+import os.path
+import posixpath
+import re
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from clarion import words
+from clarion.covers import TILE, WIDE, cover
+from clarion.outputs import Copy, Document, Output, Page, file_of
+from clarion.parallel import in_parallel
+from clarion.problems import Problem, Unreadable
+
+_BATCH = 50
+_ADDRESS = re.compile(r"(?P<before>(?:href|src)=\"|content=\"0; url=)(?P<path>/[^\"]*)")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the environment of the templates is made of: the theme's folder, the language, the site's path."""
+
+    theme: str
+    language: str
+    base: str
+    relative: bool = False
+
+
+def render(outputs: Sequence[Output], folder: Path, look: Look) -> None:
+    """Write every output below `folder`. Raises Unreadable where a template does not hold."""
+    for parent in sorted({os.path.dirname(file_of(output.address)) for output in outputs}):  # noqa: PTH120 (thousands)
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    batches = [outputs[n : n + _BATCH] for n in range(0, len(outputs), _BATCH)]
+    in_parallel(_write_batch, [(batch, str(folder), look) for batch in batches], enough=4)
+
+
+def _write_batch(job: tuple[Sequence[Output], str, Look]) -> None:
+    batch, folder, look = job
+    for output in batch:
+        path = f"{folder}/{file_of(output.address)}"
+        if isinstance(output, Copy):
+            shutil.copyfile(output.source, path)
+        else:
+            Path(path).write_bytes(rendered(output, look))
+
+
+def rendered(output: Page | Document, look: Look) -> bytes:
+    if isinstance(output, Document):
+        made: bytes = output.write(output.inputs)
+        return made
+    environment = environment_of(look)
+    try:
+        html = environment.get_template(output.template).render(page=output.inputs)
+    except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
+        raise Unreadable(_in_template(error, output, look)) from error
+    return (_relative(html, output.address, look.base) if look.relative else html).encode()
+
+
+def _in_template(error: Exception, output: Page, look: Look) -> Problem:
+    """Where in the theme it happened: a mistake in a template is told at its line, as one in content is."""
+    place = (
+        (error.filename, error.lineno)
+        if isinstance(error, TemplateSyntaxError)
+        else _frame(error.__traceback__)
+    )
+    path = place[0] or str(Path(look.theme) / "templates" / output.template)
+    return Problem(path, place[1] or 1, f"{error} (for the page {output.address})", rule="template")
+
+
+def _frame(traceback: TracebackType | None) -> tuple[str | None, int | None]:
+    place: tuple[str | None, int | None] = (None, None)
+    while traceback:
+        if traceback.tb_frame.f_code.co_filename.endswith(".html"):
+            place = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        traceback = traceback.tb_next
+    return place
+
+
+@cache
+def environment_of(look: Look) -> Environment:
+    """The templates of a theme, with the filters that write days, addresses and covers. Autoescape and strictness are on."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(look.theme) / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(_filters(look))
+    return environment
+
+
+def _filters(look: Look) -> dict[str, Callable[..., Any]]:
+    in_language = ("day", "weekday", "short_day", "month", "moment", "partial")
+    filters = {name: partial(getattr(words, name), language=look.language) for name in in_language}
+    return {
+        **filters,
+        "span": partial(_span, look.language),
+        "clock": words.clock,
+        "url": partial(_url, look.base),
+        "cover": _cover,
+    }
+
+
+def _span(language: str, starts: Any, ends: Any) -> str:
+    return words.span(starts, ends, language)
+
+
+def _url(base: str, address: str) -> str:
+    """The address as a link has it: inside the site with the site's path before it."""
+    return f"{base}{address}" if address.startswith("/") else address
+
+
+def _cover(drawn: Any, box: str = "wide") -> Markup:
+    """The drawing of a cover; made by us from a closed list, so it is safe."""
+    return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
+
+
+def _relative(html: str, address: str, base: str) -> str:
+    """The page with relative addresses, a folder's with its index.html: for looking without a server."""
+    here = posixpath.dirname(f"/{file_of(address)}")
+
+    def relative(match: re.Match[str]) -> str:
+        path, mark, rest = re.fullmatch(r"([^#?]*)([#?]?)(.*)", match["path"], re.DOTALL).groups()  # type: ignore[union-attr]
+        if not (f"{path}/").startswith(f"{base}/") or path.startswith("//"):
+            return match[0]
+        target = posixpath.relpath(f"/{file_of(path.removeprefix(base))}", here)
+        return f"{match['before']}{target}{mark}{rest}"
+
+    return _ADDRESS.sub(relative, html)

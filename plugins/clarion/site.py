@@ -1,0 +1,179 @@
+"""Every entry by kind and name, and who refers to whom, both ways."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from clarion.bodies import Body
+from clarion.dates import day_of
+from clarion.entries import Entry, Reading
+from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.refs import Ref
+from clarion.kinds.rules import Loc, name_of
+from clarion.settings import Settings
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Use:
+    """One entry names another: in which field, or in its prose (field "")."""
+
+    entry: Entry
+    field: str
+    loc: Loc
+    ref: Ref
+    target: Entry | None
+
+
+@dataclass(frozen=True)
+class Site:
+    """The content of a site, on a day. What is to be shown depends on both, and on whether this is a preview."""
+
+    settings: Settings
+    today: dt.date
+    content: Path
+    entries: Mapping[str, Mapping[str, Entry]]
+    indexes: Mapping[str, Entry]
+    """The `_index.md` of each folder that has one; of the front page under ""."""
+    held: Mapping[Key, Reading]
+    """What each name stands for, files with problems included: nobody else is told that they do not exist."""
+    path_of: Callable[[Path], str]
+    """How an editor types the path of a file."""
+    preview: bool = False
+    by_file: Mapping[str, Entry] = field(default_factory=dict)
+    doubles: tuple[Reading, ...] = ()
+    """Files whose name another file of the kind, earlier by path, has already."""
+
+    def of(self, folder: str) -> Iterable[Entry]:
+        return self.entries[folder].values()
+
+    def all(self) -> Iterator[Entry]:
+        for kind in KINDS:
+            yield from self.entries[kind.folder].values()
+
+    def with_indexes(self) -> Iterator[Entry]:
+        """Every entry, and the introductions of the lists."""
+        yield from self.all()
+        yield from self.indexes.values()
+
+    def bodies(self) -> Iterator[tuple[Entry, Body, Callable[[int], int]]]:
+        """Everything in which Markdown is read, with what turns its lines into lines of the file."""
+        for entry in self.with_indexes():
+            yield entry, entry.body, entry.source.body_line
+            for loc, body in entry.rich.items():
+                yield entry, body, partial(_line_of_field, entry.source.line(loc))
+
+    def title_of_listing(self, folder: str) -> str:
+        """The title of a kind's list: its editors' in _index.md, else the kind's own."""
+        index = self.indexes.get(folder)
+        return str(index.fields.title) if index else BY_FOLDER[folder].many
+
+    def find(self, ref: Ref) -> Entry | None:
+        """The entry that a ref names, looked up in the order of its folders."""
+        found = (self.entries[folder].get(ref.name) for folder in ref.folders)
+        return next((entry for entry in found if entry), None)
+
+    def holds(self, ref: Ref) -> bool:
+        return any((folder, ref.name) in self.held for folder in ref.folders)
+
+    def named(self, value: Any) -> Entry | None:
+        """The entry of a ref; None for a name or nothing."""
+        return self.find(value) if isinstance(value, Ref) else None
+
+    def is_shown(self, entry: Entry) -> bool:
+        return self.preview or self.is_published(entry)
+
+    def is_published(self, entry: Entry) -> bool:
+        """No draft, no sample, and its day has come."""
+        return not (entry.fields.draft or entry.fields.sample or self.is_future(entry))
+
+    def is_future(self, entry: Entry) -> bool:
+        date = entry.fields.date
+        return date is not None and day_of(date, self.settings.zone) > self.today
+
+    def shown_of(self, folder: str) -> list[Entry]:
+        return [entry for entry in self.of(folder) if self.is_shown(entry)]
+
+    @cached_property
+    def uses(self) -> Mapping[Key, tuple[Use, ...]]:
+        """What each entry names: its own refs, those that it inherits, and the files that its prose links to."""
+        return {entry.key: tuple(self._uses_of(entry)) for entry in self.all()}
+
+    @cached_property
+    def used_by(self) -> Mapping[Key, tuple[Use, ...]]:
+        """Where each entry is named."""
+        found: dict[Key, list[Use]] = {}
+        for uses in self.uses.values():
+            for use in uses:
+                if use.target:
+                    found.setdefault(use.target.key, []).append(use)
+        return {key: tuple(uses) for key, uses in found.items()}
+
+    def _uses_of(self, entry: Entry) -> Iterator[Use]:
+        for loc, ref in refs_of(entry.fields):
+            yield Use(entry, str(loc[0]), loc, ref, self.find(ref))
+        for name in entry.kind.inherits:
+            if not getattr(entry.fields, name):
+                yield from (
+                    Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name)
+                )
+        for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
+            target = self.by_file.get(link.path)
+            if target:
+                yield Use(entry, "", (), Ref((target.folder,), target.name), target)
+
+    def effective(self, entry: Entry, name: str) -> tuple[Ref, ...]:
+        """The refs in a field; where left out, those of the entry that another field names first."""
+        own: tuple[Ref, ...] = getattr(entry.fields, name)
+        if own or name not in entry.kind.inherits:
+            return own
+        value = getattr(entry.fields, entry.kind.inherits[name])
+        lead = self.named(value[0] if isinstance(value, tuple) and value else value)
+        inherited = getattr(lead.fields, name, None) or getattr(lead.fields, "place", ()) if lead else ()
+        return (inherited,) if isinstance(inherited, Ref) else inherited
+
+
+def _line_of_field(line: int, _line_of_its_text: int) -> int:
+    return line
+
+
+def refs_of(fields: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
+    """Every ref below an entry's fields, with the way to it."""
+    if isinstance(fields, Ref):
+        yield loc, fields
+    elif isinstance(fields, tuple):
+        for n, item in enumerate(fields):
+            yield from refs_of(item, (*loc, n))
+    elif hasattr(type(fields), "model_fields"):
+        for attribute, described in type(fields).model_fields.items():
+            value = getattr(fields, attribute)
+            if value:
+                yield from refs_of(value, (*loc, name_of(attribute, described)))
+
+
+def relate(
+    readings: Iterable[Reading],
+    indexes: Mapping[str, Entry],
+    settings: Settings,
+    today: dt.date,
+    content: Path,
+    path_of: Callable[[Path], str],
+    *,
+    preview: bool = False,
+) -> Site:
+    """The site of what was read. Of two files of one name the first by path stands."""
+    entries: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
+    held: dict[Key, Reading] = {}
+    doubles: list[Reading] = []
+    for reading in readings:
+        first = held.setdefault((reading.folder, reading.name), reading)
+        if first is not reading:
+            doubles.append(reading)
+        elif reading.entry:
+            entries[reading.folder][reading.name] = reading.entry
+    by_file = {entry.file: entry for named in entries.values() for entry in named.values()}
+    return Site(settings, today, content, entries, indexes, held, path_of, preview, by_file, tuple(doubles))
