@@ -1,15 +1,19 @@
-"""What the tests share: recorded outputs, and the small site of tests/site built once."""
+"""What the tests share: recorded outputs, the small site of tests/site built once, and a house to break things in."""
 
 import difflib
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+
 from clarion import cli
 
 TESTS = Path(__file__).parent
+TOP = TESTS.parent
 GOLDEN = TESTS / "golden"
 SITE = TESTS / "site"
+SHOWN_LINES = 120
 
 Golden = Callable[[str, str | bytes], None]
 
@@ -19,9 +23,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
+def blessing(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture
+def golden(blessing: bool) -> Golden:
     """Compares a text with its record in tests/golden; with --bless, records it."""
-    return bless if request.config.getoption("--bless") else compare
+    return bless if blessing else compare
+
+
+@pytest.fixture
+def golden_folder(blessing: bool) -> Callable[[str, dict[str, bytes]], None]:
+    """Compares all files of a folder with its record; with --bless, records them and forgets those that are gone."""
+    return bless_folder if blessing else compare_folder
 
 
 def bless(name: str, actual: str | bytes) -> None:
@@ -32,10 +47,32 @@ def bless(name: str, actual: str | bytes) -> None:
 
 def compare(name: str, actual: str | bytes) -> None:
     path = GOLDEN / name
-    assert path.is_file(), f"tests/golden/{name} is not recorded; look at it, then pytest --bless"
-    recorded, found = path.read_bytes(), _bytes(actual)
-    if recorded != found:
-        pytest.fail(difference(name, recorded, found), pytrace=False)
+    assert path.is_file(), f"tests/golden/{name} is not recorded; look at what it would be, then pytest --bless"
+    if path.read_bytes() != _bytes(actual):
+        pytest.fail(difference(name, path.read_bytes(), _bytes(actual)), pytrace=False)
+
+
+def bless_folder(name: str, actual: dict[str, bytes]) -> None:
+    shutil.rmtree(GOLDEN / name, ignore_errors=True)
+    for file, content in actual.items():
+        bless(f"{name}/{file}", content)
+
+
+def compare_folder(name: str, actual: dict[str, bytes]) -> None:
+    recorded = files_of(GOLDEN / name)
+    told = [f"not recorded: {file}" for file in sorted(actual.keys() - recorded.keys())]
+    told += [f"recorded, but not made: {file}" for file in sorted(recorded.keys() - actual.keys())]
+    for file in sorted(actual.keys() & recorded.keys()):
+        if actual[file] != recorded[file]:
+            told.append(difference(f"{name}/{file}", recorded[file], actual[file]))
+    if told:
+        pytest.fail(_cut("\n".join(told)), pytrace=False)
+
+
+def files_of(folder: Path, without: Iterable[str] = ()) -> dict[str, bytes]:
+    """Every file below a folder, by its path from there; those below a name in `without` left out."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if name.split("/")[0] not in without}
 
 
 def difference(name: str, recorded: bytes, found: bytes) -> str:
@@ -45,6 +82,12 @@ def difference(name: str, recorded: bytes, found: bytes) -> str:
         return f"tests/golden/{name} differs: {len(recorded)} bytes recorded, {len(found)} found"
     lines = difflib.unified_diff(before, after, f"tests/golden/{name}", "found", lineterm="", n=1)
     return "\n".join(lines) or f"tests/golden/{name} differs in how its lines end"
+
+
+def _cut(text: str) -> str:
+    lines = text.splitlines()
+    more = len(lines) - SHOWN_LINES
+    return "\n".join(lines[:SHOWN_LINES]) + (f"\n… and {more} lines more" if more > 0 else "")
 
 
 def _bytes(text: str | bytes) -> bytes:
@@ -57,3 +100,24 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("built") / "site"
     assert cli.main(["build", "--content", str(SITE), "--output", str(output)]) == 0
     return output
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A house like this one, with the small site as its content and a theme to spoil: content/, theme/, plugins/."""
+    top = tmp_path / "house"
+    shutil.copytree(SITE, top / "tests" / "site")
+    shutil.copytree(TOP / "theme", top / "theme")
+    (top / "plugins").symlink_to(TOP / "plugins")
+    return top
+
+
+@pytest.fixture
+def build(house: Path) -> Callable[..., int]:
+    """Builds the site of the house into its output/, and gives the exit status."""
+
+    def run(*more: str) -> int:
+        content, output = house / "tests" / "site", house / "output"
+        return cli.main(["build", "--content", str(content), "--output", str(output), *more])
+
+    return run

@@ -30,7 +30,11 @@ def alias_address(folder: str, alias: str) -> str:
 
 def fixed_addresses(site: Site) -> Iterator[tuple[str, str]]:
     """What the site has by itself, and what that is."""
-    yield from (("/", "the front page"), ("/404.html", "the page for what is not found"), ("/subscribe/", "the page on feeds"))
+    yield from (
+        ("/", "the front page"),
+        ("/404.html", "the page for what is not found"),
+        ("/subscribe/", "the page on feeds"),
+    )
     yield "/sitemap.xml", "the map of the site"
     for kind in KINDS:
         if kind.has_listing:
@@ -50,7 +54,10 @@ def all_files(site: Site) -> set[str]:
     addresses += [CALENDAR, "/robots.txt"]
     addresses += [f"/feeds/{name}.{ending}" for name in feed_names(site) for ending in ("atom.xml", "rss.xml")]
     for entry in site.all():
-        addresses += [address_of(*entry.key), *(alias_address(entry.folder, alias) for alias in entry.fields.aliases)]
+        addresses += [
+            address_of(*entry.key),
+            *(alias_address(entry.folder, alias) for alias in entry.fields.aliases),
+        ]
     for folder, below in (("extra", ""), ("images", "images/")):
         root = site.content / folder
         addresses += [f"/{below}{path.relative_to(root).as_posix()}" for path in root.rglob("*") if path.is_file()]

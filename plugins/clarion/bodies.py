@@ -1,11 +1,12 @@
 """Markdown → HTML, with the headings, links and pictures in it. Links stay names: where they lead is the site's to say."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -17,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from clarion.prose import Lines, headings_in, text_of
 from clarion.raw_html import refused_in, sanitised
 
+_ESCAPED = re.compile("\x02([0-9]+|amp)\x03")
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 _HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\">(.*?)</h\1>", re.DOTALL)
 OUTSIDE = ("http", "https", "mailto", "tel")
@@ -81,10 +83,10 @@ class _Marks(Treeprocessor):
                 element.set("data-align", element.attrib.pop("align"))
 
     def _note(self, element: Element, attribute: str, text: str) -> None:
-        target = element.get(attribute, "")
+        target = _unescaped(element.get(attribute, ""))
         if element.get("class", "").startswith("footnote"):
             return
-        self.found.append((element.tag, target, _PLACEHOLDER.sub("", text)))
+        self.found.append((element.tag, target, _unescaped(text)))
         element.set(attribute, _named(target, self.folder))
 
 
@@ -112,19 +114,33 @@ class _RawBlocks(Preprocessor):
         return lines
 
 
+def _unescaped(text: str) -> str:
+    """The text that Markdown has marked up for itself: what stood behind a backslash, an entity."""
+    plain = _ESCAPED.sub(lambda match: "&" if match[1] == "amp" else chr(int(match[1])), text)
+    return html.unescape(_PLACEHOLDER.sub("", plain)) if plain != text else text
+
+
 def _named(target: str, folder: str) -> str:
     path = content_path(target, folder)
     if path:
-        fragment = urlsplit(target).fragment
+        fragment = _split(target).fragment
         scheme = "entry" if path.endswith(".md") else "image" if path.startswith("images/") else "site"
         shown = path.removeprefix("images/") if scheme == "image" else path
         return f"{scheme}:{shown}" + (f"#{fragment}" if fragment else "")
     return f"site:{target}" if target.startswith("/") and not target.startswith("//") else target
 
 
+def _split(target: str) -> SplitResult:
+    """The parts of a target; none, where it is no address at all ("http://[")."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
 def content_path(target: str, folder: str) -> str:
     """The file that a relative link names, from the top of the content; empty where it names none in it."""
-    parts = urlsplit(target)
+    parts = _split(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return ""
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
@@ -147,13 +163,15 @@ class Renderer:
 
     def render(self, text: str, folder: str) -> Body:
         """The body of a file in `folder` (from the top of the content: "stories", "news/2026")."""
+        if not text.strip():  # Markdown returns at once, and what it found before would stay
+            return Body()
         self._marks.folder = folder
-        html = sanitised(self._markdown.reset().convert(text))
+        made = sanitised(self._markdown.reset().convert(text))
         lines = Lines(text)
         links = tuple(_link(item, folder, lines) for item in self._marks.found if item[0] == "a")
         pictures = tuple(_picture(item, folder, lines) for item in self._marks.found if item[0] == "img")
         refused = tuple((lines.of(tag), tag) for tag in self._refused())
-        return Body(html, tuple(_headings(html, text)), links, pictures, refused)
+        return Body(made, tuple(_headings(made, text)), links, pictures, refused)
 
     def _refused(self) -> Iterator[str]:
         yield from self._blocks.refused
@@ -163,14 +181,12 @@ class Renderer:
 
 def _link(item: tuple[str, str, str], folder: str, lines: Lines) -> Link:
     _, target, text = item
-    return Link(
-        target, text, lines.of(target), content_path(target, folder), unquote(urlsplit(target).fragment)
-    )
+    return Link(target, text, lines.of_target(target), content_path(target, folder), unquote(_split(target).fragment))
 
 
 def _picture(item: tuple[str, str, str], folder: str, lines: Lines) -> Picture:
     _, target, alt = item
-    return Picture(target, alt, lines.of(target), content_path(target, folder))
+    return Picture(target, alt, lines.of_target(target), content_path(target, folder))
 
 
 def _headings(html: str, text: str) -> Iterator[Heading]:

@@ -13,8 +13,11 @@ from clarion.figures import shown
 from clarion.kinds.refs import Ref
 from clarion.pages.inputs import Card, Cover, Figure, Occasion, Tag
 from clarion.site import Site
-from clarion.words import day, partial
+from clarion.words import day, money, partial
 
+NOT_USED = Tag("Not to be used")
+SUPERSEDED = Tag("A newer figure is there")
+TYPES = {"sme": "small or medium business", "startup": "start-up", "corporate": "company"}
 NOT_STATED = "Not stated by the source"
 SIGNS = {"£", "$", "€", "¥", "%"}
 
@@ -36,6 +39,7 @@ def card_of(site: Site, entry: Entry) -> Card:
         _occasion(site, entry),
         getattr(fields, "family", None) or getattr(fields, "group", None) or "",
         _worth(site, fields) if entry.folder == "perks" else "",
+        entry.folder == "facts" and not {NOT_USED, SUPERSEDED}.isdisjoint(_tags_of_fact(site, entry)),
     )
 
 
@@ -46,14 +50,8 @@ def _worth(site: Site, perk: Any) -> str:
     if perk.value.percent is not None:
         amount = shown(perk.value.percent, "%")
     else:
-        amount = in_money(perk.value.amount, perk.value.currency or site.settings.currency)
+        amount = money(perk.value.amount, perk.value.currency or site.settings.currency, site.settings.language)
     return f"{amount} off" if perk.offer == "discount" else amount
-
-
-def in_money(amount: Decimal, currency: str) -> str:
-    """ "£50"; a currency without a sign of its own by its letters: "SEK 500"."""
-    sign = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}.get(currency)
-    return shown(amount, sign) if sign else f"{currency} {shown(amount, '')}"
 
 
 def title_of(site: Site, value: Any) -> str:
@@ -69,7 +67,7 @@ def _meta(site: Site, entry: Entry) -> list[str]:
         case "stories":
             return [title_of(site, ref) for ref in (fields.members[0], *site.effective(entry, "places")[:1])]
         case "members":
-            return [fields.type, *(title_of(site, ref) for ref in fields.places[:1])]
+            return [TYPES.get(fields.type, fields.type), *(title_of(site, ref) for ref in fields.places[:1])]
         case "people":
             return [fields.role, *([title_of(site, fields.member)] if fields.member else [])]
         case "perks":
@@ -82,6 +80,8 @@ def _meta(site: Site, entry: Entry) -> list[str]:
                 fields.result,
                 title_of(site, fields.recipient),
             ]
+        case "terms":
+            return [fields.stands_for] if fields.stands_for else []
         case "venues":
             return [fields.address]
         case "policy":
@@ -99,13 +99,25 @@ def _tags(site: Site, entry: Entry) -> list[Tag]:
     if entry.folder == "events" and fields.status != "scheduled":
         tone = "stop" if fields.status in ("cancelled", "postponed") else ""
         tags.append(Tag({"rescheduled": "New date"}.get(fields.status, fields.status.capitalize()), tone))
-    if entry.folder == "facts" and fields.forecast:
-        tags.append(Tag("Forecast"))
+    if entry.folder == "facts":
+        tags += _tags_of_fact(site, entry)
     if entry.folder == "perks":
         tags += _tags_of_perk(site, fields)
     if entry.folder == "members" and fields.closed_on:
         tags.append(Tag(f"Closed in {fields.closed_on.year}"))
     return tags
+
+
+def _tags_of_fact(site: Site, entry: Entry) -> Iterator[Tag]:
+    told = {use.field.split(".")[0] for use in site.used_by.get(entry.key, ()) if use.entry.folder == "facts"}
+    if entry.fields.forecast:
+        yield Tag("Forecast")
+    if entry.fields.use == "do not use":
+        yield NOT_USED
+    if "supersedes" in told:
+        yield SUPERSEDED
+    if entry.fields.conflicts_with or "conflicts_with" in told:
+        yield Tag("Sources disagree")
 
 
 def _tags_of_perk(site: Site, perk: Any) -> Iterator[Tag]:
@@ -126,11 +138,7 @@ def _occasion(site: Site, entry: Entry) -> Occasion | None:
     fields = entry.fields
     where = title_of(site, fields.venue) or fields.venue_note or ""
     place = (
-        "Online"
-        if fields.attendance == "online"
-        else f"{where} and online"
-        if fields.attendance == "hybrid"
-        else where
+        "Online" if fields.attendance == "online" else f"{where} and online" if fields.attendance == "hybrid" else where
     )
     return Occasion(
         fields.starts,
@@ -174,7 +182,7 @@ def figure_of_entry(site: Site, entry: Entry) -> Figure | None:
 
 
 def figure_of_fact(site: Site, entry: Entry) -> Figure:
-    """A fact with its unit, date, area, definition and source; what the source does not give is said to be not given."""
+    """A fact with its unit, date, area, definition and source; or that its source does not give them."""
     fact, language = entry.fields, site.settings.language
     value, unit = written(fact.value, fact.unit, fact.qualifier)
     period = fact.period or (partial(fact.as_of, language) if fact.as_of else NOT_STATED)
@@ -220,9 +228,7 @@ def _baseline(metric: Any) -> str:
     return "None published" if metric.before else ""
 
 
-def written(
-    value: Decimal, unit: str | None, qualifier: str | None, *, change: bool = False
-) -> tuple[str, str]:
+def written(value: Decimal, unit: str | None, qualifier: str | None, *, change: bool = False) -> tuple[str, str]:
     """The figure and the unit beside it: signs of money and per cent stand with the figure, words beside it."""
     joined = unit in SIGNS
     number = shown(value, unit or "") if joined else shown(value, "")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from clarion import commands
 from clarion.dates import date
+from clarion.editors.new import kind_called
+from clarion.kinds.kind import Kind
 
 
 def run() -> None:
@@ -26,6 +28,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     _check(verbs.add_parser("check", help="tell every problem in the content"))
     _build(verbs.add_parser("build", help="build the site"))
+    _serve(verbs.add_parser("serve", help="show the site with live preview"))
+    _new(verbs.add_parser("new", help="begin a file, with every field explained"))
+    _schema(verbs.add_parser("schema", help="print the JSON Schema of front matter, for editors that complete it"))
     return parser
 
 
@@ -34,14 +39,12 @@ def _common(verb: argparse.ArgumentParser) -> None:
         "--content", metavar="DIR", type=_folder, help="the content folder (default: as the settings say)"
     )
     verb.add_argument("--settings", metavar="FILE", type=_file, help="the settings (default: pelicanconf.py)")
-    verb.add_argument(
-        "--today", metavar="DATE", type=_date, help="the day that counts as today, such as 2026-03-14"
-    )
+    verb.add_argument("--today", metavar="DATE", type=_date, help="the day that counts as today, such as 2026-03-14")
 
 
 def _check(verb: argparse.ArgumentParser) -> None:
     _common(verb)
-    verb.add_argument("paths", metavar="PATH", nargs="*", help="files or folders to tell of (default: all)")
+    verb.add_argument("paths", metavar="PATH", nargs="*", type=_path, help="files or folders to tell of (default: all)")
     verb.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how to tell (default: text)"
     )
@@ -54,6 +57,42 @@ def _build(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--output", metavar="DIR", help="where to build (default: as the settings say)")
     verb.add_argument("--publish", action="store_true", help="by publishconf.py, and check the finished site")
     verb.set_defaults(run=commands.build)
+
+
+def _serve(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("--host", metavar="HOST", help="where to listen (default: this machine only)")
+    verb.add_argument("--port", metavar="PORT", type=int, help="the port (default: 8000)")
+    verb.add_argument(
+        "--no-drafts", action="store_true", help="as published: without drafts, samples and what is to come"
+    )
+    verb.set_defaults(run=commands.serve)
+
+
+def _new(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("kind", metavar="KIND", type=_kind, help="story, member, event, …")
+    verb.add_argument("name", metavar="NAME", help="its file name, such as acme-saves-energy")
+    verb.set_defaults(run=commands.new)
+
+
+def _schema(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("kind", metavar="KIND", type=_kind, nargs="?", help="one kind (default: all of them)")
+    verb.set_defaults(run=commands.schema)
+
+
+def _kind(raw: str) -> type[Kind]:
+    try:
+        return kind_called(raw)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _path(raw: str) -> str:
+    if not Path(raw).exists():
+        raise argparse.ArgumentTypeError(f"'{raw}' is neither a file nor a folder")
+    return raw
 
 
 def _folder(raw: str) -> str:

@@ -2,13 +2,16 @@
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from clarion.build import Job, Told
+from clarion.build import Job
 from clarion.content import read_content, shown_from
-from clarion.problems import FORMATS, Problem, Unreadable, as_text
+from clarion.editors.json_schema import as_json_schema
+from clarion.editors.new import begin
+from clarion.problems import FORMATS, Problem, Told, Unreadable, as_text
 from clarion.settings import Settings, find, load, today
 
 
@@ -20,12 +23,17 @@ def check(options: argparse.Namespace) -> int:
         return _tell(options, told.problems)
     job = Job(settings, day, shown_from(Path.cwd()))
     found = read_content(settings, job.today, job.shown).problems
-    asked = [Path(path).absolute() for path in options.paths]
+    asked = [_plain(path) for path in options.paths]
     return _tell(options, [problem for problem in found if _is_asked(problem, asked)])
 
 
 def _is_asked(problem: Problem, asked: Sequence[Path]) -> bool:
-    return not asked or any(Path(problem.path).absolute().is_relative_to(path) for path in asked)
+    return not asked or any(_plain(problem.path).is_relative_to(path) for path in asked)
+
+
+def _plain(path: str) -> Path:
+    """The full path, `..` taken out."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links, too)
 
 
 def _tell(options: argparse.Namespace, problems: Sequence[Problem]) -> int:
@@ -37,9 +45,7 @@ def _tell(options: argparse.Namespace, problems: Sequence[Problem]) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Build the site; with a problem, tell all of them and leave the output as it was."""
-    from clarion.publishing import (
-        build_site,
-    )  # Pelican is loaded for a build alone: a check starts without it
+    from clarion.publishing import build_site  # Pelican is loaded for a build alone
 
     try:
         settings, day = _settings(options, publish=options.publish)
@@ -48,6 +54,32 @@ def build(options: argparse.Namespace) -> int:
     except Told as told:
         sys.stderr.write(as_text(told.problems))
         return 1
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Show the site with live preview, until Ctrl-C."""
+    from clarion.serving import preview
+
+    return preview(options, lambda: Job(*_settings(options), shown_from(Path.cwd())))
+
+
+def new(options: argparse.Namespace) -> int:
+    """Begin a file of a kind, and print its path."""
+    shown = shown_from(Path.cwd())
+    try:
+        settings, day = _settings(options)
+        path = begin(options.kind, options.name, Path(settings.content), day, shown)
+    except Told as told:
+        sys.stderr.write(as_text(told.problems))
+        return 1
+    sys.stdout.write(f"{shown(path)}\n")
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of a kind, or of all."""
+    sys.stdout.write(as_json_schema(options.kind))
     return 0
 
 

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from clarion.checks import judged
-from clarion.entries import INDEX, Entry, read_all, read_index, strays
+from clarion.entries import Entry, read_all, read_index
+from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
 from clarion.problems import Problem, levelled
 from clarion.settings import Settings
@@ -28,25 +30,31 @@ class Content:
         return not any(problem.level == "problem" for problem in self.problems)
 
 
-def read_content(settings: Settings, today: dt.date, shown: Shown, *, preview: bool = False) -> Content:
+def read_content(
+    settings: Settings, today: dt.date, shown: Shown, *, preview: bool = False, drafts: bool = True
+) -> Content:
     """Everything in the content folder of the settings, as it is on a day."""
     folder, context = Path(settings.content), Context(settings.zone)
     readings = read_all(folder, shown, context)
     indexes = dict(_indexes(folder, shown, context))
-    entries = {name: entry for name, (entry, _) in indexes.items() if entry}
-    site = relate(readings, entries, settings, today, folder, shown, preview=preview)
+    related = partial(
+        relate, settings=settings, today=today, content=folder, path_of=shown, preview=preview, drafts=drafts
+    )
+    site = related(readings, {name: entry for name, (entry, problems) in indexes.items() if entry and not problems})
+    whole = related(
+        [replace(reading, entry=reading.entry or reading.rest) for reading in readings],
+        {name: entry for name, (entry, _) in indexes.items() if entry},
+    )
     found = [
         *strays(folder, shown),
         *(problem for reading in readings for problem in reading.problems),
         *(problem for _, problems in indexes.values() for problem in problems),
-        *judged(site),
+        *(judged(whole) if folder.is_dir() else ()),
     ]
     return Content(site, tuple(sorted(set(levelled(found, settings.rule_levels)))))
 
 
-def _indexes(
-    folder: Path, shown: Shown, context: Context
-) -> Iterator[tuple[str, tuple[Entry | None, list[Problem]]]]:
+def _indexes(folder: Path, shown: Shown, context: Context) -> Iterator[tuple[str, tuple[Entry | None, list[Problem]]]]:
     """The `_index.md` of each kind's folder and, under "", of the front page."""
     for name in ("", *BY_FOLDER):
         path = folder / name / INDEX
@@ -59,6 +67,7 @@ def shown_from(folder: Path) -> Shown:
 
     def shown(path: Path) -> str:
         full = path.absolute()
-        return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else path.as_posix()
+        typed = full.relative_to(folder) if full.is_relative_to(folder) else path
+        return typed.as_posix().encode("utf-8", "replace").decode()  # a file name may be no text at all
 
     return shown

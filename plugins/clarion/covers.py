@@ -176,7 +176,5 @@ def _bands(foot: int, count: int) -> str:
     for n in range(count):
         top, base = 66 + 2 * n * depth, 66 + (2 * n + 1) * depth
         narrow, wide = 15 + (top - 66) * 0.11, 15 + (base - 66) * 0.11
-        bands += (
-            f"M{foot - narrow:.0f} {top:.0f}h{2 * narrow:.0f}L{foot + wide:.0f} {base:.0f}H{foot - wide:.0f}z"
-        )
+        bands += f"M{foot - narrow:.0f} {top:.0f}h{2 * narrow:.0f}L{foot + wide:.0f} {base:.0f}H{foot - wide:.0f}z"
     return bands

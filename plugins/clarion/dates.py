@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2}(?::\d{2})?)\s?(Z|[+-]\d{2}:?\d{2})?")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2}(?::\d{2})?)\s?(Z|[+-]\d{2}:?[0-5]\d)?", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+EARLIEST, LATEST = 1000, 9998
+"""Years with a year before and after them: what is reckoned from a day is a day too."""
 
 
 class Gap(ValueError):
@@ -46,14 +48,14 @@ def date(raw: str) -> dt.date | None:
 
 def _possible(year: int, month: int = 1, day: int = 1) -> dt.date | None:
     try:
-        return dt.date(year, month, day)
+        return dt.date(year, month, day) if EARLIEST <= year <= LATEST else None
     except ValueError:
         return None
 
 
 def time(raw: str) -> dt.time | None:
     try:
-        return dt.time.fromisoformat(raw.zfill(5)) if re.fullmatch(r"\d{1,2}:\d{2}", raw) else None
+        return dt.time.fromisoformat(raw.zfill(5)) if re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", raw) else None
     except ValueError:
         return None
 
@@ -61,7 +63,7 @@ def time(raw: str) -> dt.time | None:
 def moment(raw: str, zone: ZoneInfo) -> dt.datetime | None:
     """A day and time, in `zone` unless it carries an offset. Raises Gap where the clocks of `zone` skip it."""
     match = _MOMENT.fullmatch(raw)
-    if match is None:
+    if match is None or date(match[1]) is None:
         return None
     day, clock, offset = match.groups()
     try:

@@ -1,33 +1,26 @@
 """A content folder → every entry, read and checked by itself. What the rest of the site says to it comes later."""
 
 import posixpath
-import re
-import signal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from types import FrameType
 from typing import Any, ClassVar
 
 from clarion.bodies import Body, Renderer
+from clarion.files import INDEX, content_files, misnamed
+from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
+from clarion.limits import TooLong, limited
 from clarion.parallel import in_parallel
 from clarion.problems import Problem, Unreadable
-from clarion.source import Loc, Source, read
-from clarion.validate import nearest, validate
-from clarion.values import SLUG, Context, Text, Title
+from clarion.source import Source, read
+from clarion.validate import field_name, validate, what_can_be_read
+from clarion.values import Context, Text, Title
 
-SECONDS = 5
-INDEX = "_index.md"
-OTHER_FOLDERS = ("images", "extra")
-_SLUG = re.compile(SLUG)
-
-
-class _TooLong(BaseException):
-    """Reading took too long. No Exception, so that no library takes it for one of its own."""
+SECONDS: float = 5
 
 
 @dataclass(frozen=True)
@@ -53,12 +46,6 @@ class Entry:
     def key(self) -> tuple[str, str]:
         return self.folder, self.name
 
-    @property
-    def first_name(self) -> str:
-        """The name that it first had: what its permanent id is made of."""
-        names = (alias.removesuffix(".html") for alias in self.fields.aliases[:1])
-        return next((name.strip("/").rsplit("/", 1)[-1] or self.name for name in names), self.name)
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -70,96 +57,50 @@ class Reading:
     path: str
     entry: Entry | None
     problems: tuple[Problem, ...]
+    rest: Entry | None = None
+    """Of a file with problems, what could be read: enough to judge the rest of it, so that all is told at once."""
+
+
+_Read = tuple[Entry | None, list[Problem]]
 
 
 def read_all(content: Path, shown: Callable[[Path], str], context: Context) -> list[Reading]:
     """Every entry of a content folder, in the order of paths."""
-    files = [
-        (path, path.relative_to(content).as_posix(), shown(path), context) for path in content_files(content)
-    ]
+    files = [(path, path.relative_to(content).as_posix(), shown(path), context) for path in content_files(content)]
     return in_parallel(_read_file, files)
-
-
-def content_files(content: Path) -> list[Path]:
-    """The Markdown files of the kinds' folders; names that begin with `.` or `_` are passed over."""
-    found = (path for folder in BY_FOLDER for path in _below(content / folder) if path.suffix == ".md")
-    return sorted(found, key=lambda path: path.as_posix())
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "_")):
-            continue
-        if path.is_dir():
-            yield from _below(path)
-        else:
-            yield path
-
-
-def strays(content: Path, shown: Callable[[Path], str]) -> Iterator[Problem]:
-    """Files where no kind is: at the top of the content, in a folder of no kind, or no Markdown in one."""
-    for path in sorted(content.iterdir()):
-        if path.name.startswith((".", "_")) or path.name in OTHER_FOLDERS or path.name == "pelicanconf.py":
-            continue
-        if path.name not in BY_FOLDER or not path.is_dir():
-            files = _below(path) if path.is_dir() else iter([path])
-            yield from (Problem(shown(file), 1, _no_kind(path), rule="file") for file in files)
-            continue
-        for file in _below(path):
-            if file.suffix != ".md":
-                words = (
-                    "must be a Markdown file, NAME.md; pictures belong into images/, documents into extra/"
-                )
-                yield Problem(shown(file), 1, words, rule="file")
-
-
-def _no_kind(path: Path) -> str:
-    near = nearest(path.name, [*BY_FOLDER, *OTHER_FOLDERS])
-    hint = f"; did you mean '{near}/'?" if near else ""
-    return f"must be in the folder of a kind, such as stories/ or members/, not in '{path.name}'{hint}" if path.is_dir() else (
-        "must be in the folder of a kind, such as stories/ or members/"
-    )  # fmt: skip
 
 
 def _read_file(job: tuple[Path, str, str, Context]) -> Reading:
     path, file, shown, context = job
-    folder, name = file.split("/", 1)[0], path.stem
+    made, problems = _guarded(lambda: _entry(path, file, shown, context), shown)
+    found = (*misnamed(path, shown), *problems)
+    is_sound = not any(problem.level == "problem" for problem in problems)
+    entry, rest = (made, None) if is_sound else (None, made)
+    return Reading(file.split("/", 1)[0], path.stem, file, shown, entry, found, rest)
+
+
+def _guarded(read_it: Callable[[], _Read], shown: str) -> _Read:
+    """What came of reading a file, whatever is in it."""
     try:
-        entry, problems = _limited(lambda: _entry(path, file, shown, context))
+        return limited(read_it, SECONDS)
     except Unreadable as error:
-        entry, problems = None, [error.problem]
-    except _TooLong:
-        entry, problems = (
-            None,
-            [Problem(shown, 1, f"must be simpler: it takes over {SECONDS} seconds to read", rule="file")],
-        )
+        return None, [error.problem]
+    except TooLong:
+        words = f"must be simpler: it takes over {SECONDS} seconds to read"
     except RecursionError:
-        entry, problems = (
-            None,
-            [Problem(shown, 1, "must be simpler: it is nested too deep to read", rule="file")],
-        )
-    return Reading(folder, name, file, shown, entry, (*_misnamed(path, shown), *problems))
+        words = "must be simpler: it is nested too deep to read"
+    return None, [Problem(shown, 1, words, rule="file")]
 
 
-def _misnamed(path: Path, shown: str) -> list[Problem]:
-    if _SLUG.fullmatch(path.stem):
-        return []
-    slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "a-name"
-    words = f"must have a file name of lower-case letters, digits and single hyphens, such as {slug}.md, not '{path.name}'"
-    return [Problem(shown, 1, words, rule="file-name")]
-
-
-def _entry(path: Path, file: str, shown: str, context: Context) -> tuple[Entry | None, list[Problem]]:
+def _entry(path: Path, file: str, shown: str, context: Context) -> _Read:
+    """The entry, with what could be read of its fields where one is wrong; and every problem by itself."""
     source = read(path, shown)
-    folder = file.split("/", 1)[0]
+    folder, place = file.split("/", 1)[0], posixpath.dirname(file)
     fields, problems = validate(source, BY_FOLDER[folder], context)
-    body = renderer().render(source.body, posixpath.dirname(file))
-    problems = [*source.problems, *problems, *_of_body(source, body)]
-    if fields is None or any(problem.level == "problem" for problem in source.problems):
-        return None, problems
-    return Entry(folder, path.stem, file, source, fields, body, _rich(fields, posixpath.dirname(file))), problems
+    shape = fields or what_can_be_read(source, BY_FOLDER[folder], context)
+    body, rich = renderer().render(source.body, place), _rich(shape, place)
+    entry = Entry(folder, path.stem, file, source, shape, body, rich)
+    return entry, [*source.problems, *problems, *_raw_html(entry)]
 
 
 def _rich(fields: Kind, folder: str) -> dict[Loc, Body]:
@@ -180,44 +121,31 @@ class Listing(Group):
     date: ClassVar[None] = None
 
 
-def read_index(path: Path, folder: str, shown: str, context: Context) -> tuple[Entry | None, list[Problem]]:
+def read_index(path: Path, folder: str, shown: str, context: Context) -> _Read:
     """The introduction of a kind's list, with the body as its words."""
-    try:
-        source = read(path, shown)
-    except Unreadable as error:
-        return None, [error.problem]
+    return _guarded(lambda: _index(path, folder, shown, context), shown)
+
+
+def _index(path: Path, folder: str, shown: str, context: Context) -> _Read:
+    source = read(path, shown)
     fields, problems = validate(source, Listing, context)
+    shape = fields or what_can_be_read(source, Listing, context)
     body = renderer().render(source.body, folder)
-    problems = [*source.problems, *problems, *_of_body(source, body)]
-    return (
-        Entry(folder, INDEX, f"{folder}/{INDEX}".lstrip("/"), source, fields, body) if fields else None
-    ), problems
+    entry = Entry(folder, INDEX, f"{folder}/{INDEX}".lstrip("/"), source, shape, body)
+    return entry, [*source.problems, *problems, *_raw_html(entry)]
 
 
-def _of_body(source: Source, body: Body) -> Iterator[Problem]:
-    for line, tag in body.refused:
-        words = (
-            f"{tag!r} must be Markdown: of HTML, a body may have only abbr, cite, kbd, details and a few more"
-        )
-        yield Problem(source.path, source.body_line(line), words, rule="raw-html")
+def _raw_html(entry: Entry) -> Iterator[Problem]:
+    """HTML that may not be written, in the body and in the fields in which Markdown is read."""
+    source = entry.source
+    found = [(source.body_line(line), "", tag) for line, tag in entry.body.refused]
+    found += [(source.line(loc), field_name(loc), tag) for loc, body in entry.rich.items() for _, tag in body.refused]
+    for line, name, tag in found:
+        words = f"'{tag}' must be Markdown: of HTML, a body may have only abbr, cite, kbd, details and a few more"
+        yield Problem(source.path, line, words, name, rule="raw-html")
 
 
 @cache
 def renderer() -> Renderer:
     """The Markdown converter of this process: making one costs as much as a body."""
     return Renderer()
-
-
-def _limited(work: Callable[[], Any]) -> Any:
-    """`work`, stopped after SECONDS of processor time, wherever it is: a pathological text is a problem, never a hang."""
-    before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    try:
-        return work()
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise _TooLong

@@ -1,4 +1,4 @@
-"""Pelican's edge: the reading, judging, planning and rendering above, in the shape that Pelican expects of a generator."""
+"""Pelican's edge: reading, judging, planning and rendering in the shape that Pelican expects of a generator."""
 
 import logging
 from dataclasses import dataclass
@@ -7,17 +7,16 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from clarion.build import Job, Told, look_of, outputs_of
+from clarion.build import Job, look_of, outputs_of
 from clarion.content import shown_from
+from clarion.problems import Told
 from clarion.render import render
 from clarion.settings import from_values, today
 
 logger = logging.getLogger(__name__)
 
 NOTHING_OF_PELICANS = {
-    **dict.fromkeys(
-        ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS"), ()
-    ),
+    **dict.fromkeys(("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS"), ()),
     **{
         name: None
         for name in DEFAULT_CONFIG
@@ -31,7 +30,7 @@ NOTHING_OF_PELICANS = {
 
 @dataclass
 class SiteGenerator:
-    """Generates every page and file of the site. Pelican asks for these arguments by name, and calls the two methods."""
+    """Generates every page and file of the site. Pelican gives these arguments by name, and calls the two methods."""
 
     context: dict[str, Any]
     settings: dict[str, Any]

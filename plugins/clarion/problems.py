@@ -1,11 +1,19 @@
 """A Problem in what an editor wrote, and how it is printed: for people, for programs, for a code host."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 Level = Literal["problem", "warning"]
+
+
+RULES = frozenset({
+    "address", "also-written", "body", "candour", "event-date", "fact-superseded", "fact-use", "figure", "file",
+    "file-name", "forecast", "front-matter", "heading", "image", "image-credit", "length", "link", "message", "parts",
+    "past", "quote", "raw-html", "reference", "review", "schema", "tier", "unpublished",
+})  # fmt: skip
+"""The ids of the rules about content: CLARION_RULES names them."""
 
 
 @dataclass(frozen=True, order=True)
@@ -68,3 +76,11 @@ def _escaped(text: str) -> str:
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
+
+
+class Told(Exception):  # noqa: N818 (what became of the work)
+    """The work stopped at problems, and they are these."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(as_text(problems).rstrip())
+        self.problems = tuple(problems)

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
@@ -50,20 +51,36 @@ class Lines:
 
     text: str
     _seen: dict[str, int] = field(default_factory=dict)
-    _plain: str | None = None
+
+    @cached_property
+    def _plain(self) -> str:
+        return without_code(self.text)
 
     def of(self, words: str) -> int:
         """The line of the next occurrence of `words`, code left out; of the last one, where there is no other."""
-        if self._plain is None:
-            self._plain = without_code(self.text)
-        found = self._plain.find(words, self._seen.get(words, -1) + 1)
-        if found >= 0:
-            self._seen[words] = found
-        return self._plain.count("\n", 0, self._start(self._seen.get(words, 0))) + 1
+        self._go_on(words, re.escape(words))
+        return self._line_at(self._seen.get(words, 0))
+
+    def of_target(self, target: str) -> int:
+        """The line of the next link or picture that leads to `target`; others may begin with the same letters."""
+        target = target.strip()
+        escaped = re.escape(target)
+        if not self._go_on(target, rf"(?<=[(<:\s]){escaped}(?=[\s)>]|\Z)") and target not in self._seen:
+            self._go_on(target, escaped)
+        return self._line_at(self._start(self._seen.get(target, 0)))
+
+    def _go_on(self, words: str, pattern: str) -> bool:
+        found = re.compile(pattern).search(self._plain, self._seen.get(words, -1) + 1)
+        if found:
+            self._seen[words] = found.start()
+        return found is not None
+
+    def _line_at(self, place: int) -> int:
+        return self._plain.count("\n", 0, place) + 1
 
     def _start(self, at: int) -> int:
         """Where the link begins of which the target stands at `at`: at its bracket, if there is one."""
-        plain = self._plain or ""
+        plain = self._plain
         if plain[at - 2 : at] not in ("](", "(<") or at < 2:
             return at
         depth, position = 0, plain.rfind("](", 0, at + 1)

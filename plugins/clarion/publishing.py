@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
+from pelican.log import console
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
-from clarion.build import Job, Told
+from clarion.build import Job
 from clarion.exchange import Refused, replacing
 from clarion.generator import NOTHING_OF_PELICANS
-from clarion.problems import Problem, Unreadable
+from clarion.problems import Problem, Told, Unreadable
 from clarion.published import problems_in
 
 
@@ -22,15 +23,15 @@ class _Heard(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        reason = record.exc_info[1] if record.exc_info else None
+        words = " ".join(record.getMessage().split())
+        self.lines.append(f"{words}: {type(reason).__name__}: {reason}" if reason else words)
 
 
 def build_site(job: Job, output: Path, *, publish: bool) -> None:
     """Build into `output`. Raises Told, with `output` as it was, where anything is wrong."""
     try:
-        with replacing(
-            output, job.settings.retention, [Path(job.settings.content), Path(job.settings.theme)]
-        ) as made:
+        with replacing(output, job.settings.retention, [Path(job.settings.content), Path(job.settings.theme)]) as made:
             run_pelican(job, made)
             found = problems_in(made, job.settings.site_url or "") if publish else []
             if found:
@@ -50,8 +51,11 @@ def run_pelican(job: Job, output: Path) -> None:
     """One run of Pelican, whose warnings and errors are ours. Raises Told where it logs one."""
     heard, root = _Heard(), logging.getLogger()
     root.addHandler(heard)
+    console.quiet = True  # its last line counts articles, of which there are none
     try:
-        Pelican(_pelican_settings(job, output)).run()
+        pelican = Pelican(_pelican_settings(job, output))
+        if not heard.lines:
+            pelican.run()
     finally:
         root.removeHandler(heard)
     if heard.lines:

@@ -7,7 +7,24 @@ from xml.etree.ElementTree import Element
 import nh3
 
 WRITTEN = frozenset(
-    "abbr cite q kbd sub sup mark small ins del time details summary figure figcaption br".split()
+    [
+        "abbr",
+        "cite",
+        "q",
+        "kbd",
+        "sub",
+        "sup",
+        "mark",
+        "small",
+        "ins",
+        "del",
+        "time",
+        "details",
+        "summary",
+        "figure",
+        "figcaption",
+        "br",
+    ]
 )
 """What editors may write (schema, fine print: Bodies)."""
 WRITTEN_ATTRIBUTES = frozenset({"title", "datetime", "lang", "dir", "cite", "markdown"})

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
@@ -59,20 +60,24 @@ def rendered(output: Page | Document, look: Look) -> bytes:
     environment = environment_of(look)
     try:
         html = environment.get_template(output.template).render(page=output.inputs)
-    except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
+    except Exception as error:
+        if not isinstance(error, TemplateError) and _is_ours(error.__traceback__):
+            raise
         raise Unreadable(_in_template(error, output, look)) from error
     return (_relative(html, output.address, look.base) if look.relative else html).encode()
 
 
 def _in_template(error: Exception, output: Page, look: Look) -> Problem:
     """Where in the theme it happened: a mistake in a template is told at its line, as one in content is."""
-    place = (
-        (error.filename, error.lineno)
-        if isinstance(error, TemplateSyntaxError)
-        else _frame(error.__traceback__)
-    )
+    place = (error.filename, error.lineno) if isinstance(error, TemplateSyntaxError) else _frame(error.__traceback__)
     path = place[0] or str(Path(look.theme) / "templates" / output.template)
     return Problem(path, place[1] or 1, f"{error} (for the page {output.address})", rule="template")
+
+
+def _is_ours(traceback: TracebackType | None) -> bool:
+    """Whether it happened in Clarion's own code, which a template called: a fault of ours, not the theme's."""
+    files = [frame.f_code.co_filename for frame, _ in walk_tb(traceback)]
+    return Path(files[-1]).is_relative_to(Path(__file__).parent)
 
 
 def _frame(traceback: TracebackType | None) -> tuple[str | None, int | None]:
@@ -86,21 +91,20 @@ def _frame(traceback: TracebackType | None) -> tuple[str | None, int | None]:
 
 @cache
 def environment_of(look: Look) -> Environment:
-    """The templates of a theme, with the filters that write days, addresses and covers. Autoescape and strictness are on."""
+    """A theme's templates, with filters for days, addresses and covers. Autoescape and strictness are on."""
     environment = Environment(
         loader=FileSystemLoader(Path(look.theme) / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
     environment.filters.update(_filters(look))
     return environment
 
 
 def _filters(look: Look) -> dict[str, Callable[..., Any]]:
-    in_language = ("day", "weekday", "short_day", "month", "moment", "partial")
+    in_language = ("day", "weekday", "short_day", "month", "moment", "partial", "money")
     filters = {name: partial(getattr(words, name), language=look.language) for name in in_language}
     return {
         **filters,

@@ -1,37 +1,59 @@
 """pelicanconf.py, read without Pelican: each setting checked by its name, and those that Clarion does not honour refused."""
 
-import ast
 import datetime as dt
-import runpy
-import sys
-import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
 from pydantic import Field
 
 from clarion.dates import date
+from clarion.front_matter import Loc
 from clarion.kinds.parts import Contact, Group
-from clarion.problems import Problem, Unreadable
-from clarion.source import Loc, Source
-from clarion.validate import validate
+from clarion.kinds.rules import Finding
+from clarion.problems import RULES, Problem
+from clarion.settings_file import Assigned, assigned_in
+from clarion.source import Source
+from clarion.validate import nearest, validate
 from clarion.values import (
     Context,
     Currency,
     Date,
     Email,
     Flag,
-    Language,
     Link,
     PlaceOrLink,
     Price,
+    Reads,
     Text,
     WholeNumberOrFalse,
     Zone,
 )
+
+
+def _known_language(raw: str, _context: Context) -> str | None:
+    """A language whose dates and numbers can be written."""
+    try:
+        Locale.parse(raw, sep="-")
+    except (UnknownLocaleError, ValueError, TypeError):
+        return None
+    return raw
+
+
+SiteLanguage = Annotated[str, Reads("a language such as en-GB or pt-BR", _known_language, {"type": "string"})]
+
+
+def _rules_are_known(settings: Any) -> Iterator[Finding]:
+    """CLARION_RULES names rules that there are."""
+    for name in settings.rule_levels:
+        if name not in RULES:
+            near = nearest(name, sorted(RULES))
+            hint = f"; did you mean '{near}'?" if near else "; `clarion check --format json` names them"
+            yield Finding(("CLARION_RULES", name), f"is not a rule{hint}")
 
 
 class Organisation(Group):
@@ -70,6 +92,7 @@ class MenuItem(Group):
 class Settings(Group):
     """What an owner sets, by Pelican's names where Pelican has one: they mean what its manual says."""
 
+    rules = (_rules_are_known,)
     content: Text = Field(default="content", alias="PATH")
     output: Text = Field(default="output", alias="OUTPUT_PATH")
     theme: Text = Field(default="theme", alias="THEME")
@@ -78,7 +101,7 @@ class Settings(Group):
     site_name: Text = Field(default="Clarion", alias="SITENAME")
     site_url: Link | None = Field(default=None, alias="SITEURL")
     zone: Zone = Field(default=ZoneInfo("UTC"), alias="TIMEZONE")
-    language: Language = Field(default="en", alias="DEFAULT_LANG")
+    language: SiteLanguage = Field(default="en", alias="DEFAULT_LANG")
     pagination: WholeNumberOrFalse = Field(default=0, alias="DEFAULT_PAGINATION")
     retention: tuple[Text, ...] = Field(default=(), alias="OUTPUT_RETENTION")
     relative_urls: Flag = Field(default=False, alias="RELATIVE_URLS")
@@ -117,6 +140,7 @@ class Settings(Group):
 NEEDED_TO_PUBLISH = ("SITENAME", "SITEURL", "CLARION_ID", "CLARION_ORGANISATION")
 OWN_THEME = Path(__file__).resolve().parents[2] / "theme"
 FOLDERS = ("PATH", "OUTPUT_PATH", "THEME")
+MENU = "CLARION_MENU"
 HONOURED = {field.alias: name for name, field in Settings.model_fields.items()}
 
 
@@ -127,93 +151,67 @@ def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Setti
     """
     if path is None:
         return Settings(THEME=str(OWN_THEME)), []
-    assigned = _run(path, shown)
-    lines = {(name,): line for name, line in _assignments(path)}
-    source = Source(shown, assigned, lines, 1, "", 1)
-    unknown = [_refused(source, name) for name in assigned if name not in HONOURED]
-    settings, problems = from_values(assigned, shown, lines)
-    missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.get(name)]
-    return _anchored(settings, path.parent), unknown + problems + missing
+    assigned = assigned_in(path, shown)
+    unknown = [_refused(assigned, name, shown) for name in assigned.values if name not in HONOURED]
+    settings, found = from_values(assigned.values, shown, assigned.lines)
+    told = [replace(p, path=assigned.files.get(p.field.split(".")[0], shown)) for p in found]
+    missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.values.get(name)]
+    absent = [] if "clarion" in settings.plugins else [_without_clarion(assigned, shown)]
+    return _anchored(settings, path.parent), unknown + told + missing + absent
 
 
 def from_values(
     values: dict[str, Any], shown: str = "pelicanconf.py", lines: dict[Loc, int] | None = None
 ) -> tuple[Settings, list[Problem]]:
     """The settings among `values`, by their names; the defaults where one is wrong."""
-    known = {name: value for name, value in values.items() if name in HONOURED}
+    known = {name: value for name, value in values.items() if name in HONOURED and not _is_empty(value)}
+    if isinstance(known.get(MENU), list | tuple):
+        known[MENU] = [_menu_item(item) for item in known[MENU]]
     settings, problems = validate(Source(shown, _texts(known), lines or {}, 1, "", 1), Settings, Context())
     return settings or Settings(THEME=str(OWN_THEME)), problems
 
 
-def _run(path: Path, shown: str) -> dict[str, Any]:
-    """The upper-case names that the file assigns, itself or by importing the settings beside it."""
-    sys.path.insert(0, str(path.parent))
-    sys.modules.pop("pelicanconf", None)
-    try:
-        found = runpy.run_path(str(path))
-    except Exception as error:  # noqa: BLE001 (whatever an owner's file may raise is told at its line)
-        line = _line_of(error, path)
-        raise Unreadable(
-            Problem(
-                shown, line, f"must be Python that runs: {type(error).__name__}: {error}", rule="settings"
-            )
-        ) from None
-    finally:
-        sys.path.remove(str(path.parent))
-        sys.modules.pop("pelicanconf", None)
-    return {name: value for name, value in found.items() if name.isupper() and not name.startswith("_")}
+def _menu_item(item: Any) -> Any:
+    """An item of the menu, as Pelican's MENUITEMS has it: (title, address)."""
+    is_pair = isinstance(item, list | tuple) and len(item) == 2
+    return {"title": item[0], "url": item[1]} if is_pair else item
 
 
-def _line_of(error: Exception, path: Path) -> int:
-    if isinstance(error, SyntaxError):
-        return error.lineno or 1
-    frames = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
-    return frames[-1] or 1 if frames else 1
-
-
-def _assignments(path: Path) -> Iterator[tuple[str, int]]:
-    """The line of each assignment; a later one wins, as it does in Python."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        targets = (
-            node.targets
-            if isinstance(node, ast.Assign)
-            else [node.target]
-            if isinstance(node, ast.AnnAssign)
-            else []
-        )
-        yield from ((target.id, node.lineno) for target in targets if isinstance(target, ast.Name))
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str | list | tuple | dict) and not value)
 
 
 def _texts(value: Any) -> Any:
     """Python's values as the text that the same checks read; what is empty is left out."""
     if isinstance(value, dict):
-        return {str(key): _texts(item) for key, item in value.items() if item not in (None, "", [], (), {})}
-    if isinstance(value, tuple) and len(value) == 2:  # an item of a menu, as Pelican's MENUITEMS has it
-        return {"title": str(value[0]), "url": str(value[1])}
+        return {str(key): _texts(item) for key, item in value.items() if not _is_empty(item)}
     if isinstance(value, list | tuple):
         return [_texts(item) for item in value]
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _refused(source: Source, name: str) -> Problem:
-    words = f"'{name}' is not a setting that Clarion honours; take it out"
-    return Problem(source.path, source.line((name,)), words, name, rule="settings")
+def _refused(assigned: Assigned, name: str, shown: str) -> Problem:
+    near = nearest(name, [known for known in HONOURED if known and known.startswith("CLARION_")])
+    advice = f"did you mean '{near}'?" if near and name.startswith("CLARION") else "take it out"
+    words = f"'{name}' is not a setting that Clarion honours; {advice}"
+    return Problem(assigned.files.get(name, shown), assigned.lines.get((name,), 1), words, name, rule="settings")
 
 
 def _missing(shown: str, name: str) -> Problem:
-    return Problem(
-        shown, 1, f"'{name}' is missing; it must be set to publish the site", name, rule="settings"
-    )
+    return Problem(shown, 1, f"'{name}' is missing; it must be set to publish the site", name, rule="settings")
+
+
+def _without_clarion(assigned: Assigned, shown: str) -> Problem:
+    """Pelican alone would make a site of nothing, and call it done."""
+    path, line = assigned.files.get("PLUGINS", shown), assigned.lines.get(("PLUGINS",), 1)
+    return Problem(path, line, "'PLUGINS' must have clarion in it, such as ['clarion']", "PLUGINS", rule="settings")
 
 
 def _anchored(settings: Settings, folder: Path) -> Settings:
     """The settings with their folders absolute."""
-    folders = {
-        HONOURED[name]: str((folder / getattr(settings, HONOURED[name])).resolve()) for name in FOLDERS
-    }
-    return settings.model_copy(update=folders)
+    folders = {HONOURED[name]: str((folder / getattr(settings, HONOURED[name])).resolve()) for name in FOLDERS}
+    plugin_paths = tuple(str((folder / path).resolve()) for path in settings.plugin_paths)
+    return settings.model_copy(update={**folders, "plugin_paths": plugin_paths})
 
 
 def find(named: str | None, content: str | None, *, publish: bool = False) -> Path | None:

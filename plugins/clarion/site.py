@@ -44,6 +44,8 @@ class Site:
     path_of: Callable[[Path], str]
     """How an editor types the path of a file."""
     preview: bool = False
+    drafts: bool = True
+    """Whether a preview has drafts, samples and what has its day to come."""
     by_file: Mapping[str, Entry] = field(default_factory=dict)
     doubles: tuple[Reading, ...] = ()
     """Files whose name another file of the kind, earlier by path, has already."""
@@ -85,7 +87,7 @@ class Site:
         return self.find(value) if isinstance(value, Ref) else None
 
     def is_shown(self, entry: Entry) -> bool:
-        return self.preview or self.is_published(entry)
+        return (self.preview and self.drafts) or self.is_published(entry)
 
     def is_published(self, entry: Entry) -> bool:
         """No draft, no sample, and its day has come."""
@@ -97,6 +99,16 @@ class Site:
 
     def shown_of(self, folder: str) -> list[Entry]:
         return [entry for entry in self.of(folder) if self.is_shown(entry)]
+
+    @cached_property
+    def held_files(self) -> frozenset[str]:
+        """Every file of content, those with problems included."""
+        return frozenset(reading.file for reading in (*self.held.values(), *self.doubles))
+
+    @cached_property
+    def by_form(self) -> Mapping[Key, Entry]:
+        """Entries by folder and what an editor may call them beside their file name, in plain letters."""
+        return {(entry.folder, plain(form)): entry for entry in self.all() for form in forms_of(entry.fields)}
 
     @cached_property
     def uses(self) -> Mapping[Key, tuple[Use, ...]]:
@@ -118,9 +130,7 @@ class Site:
             yield Use(entry, str(loc[0]), loc, ref, self.find(ref))
         for name in entry.kind.inherits:
             if not getattr(entry.fields, name):
-                yield from (
-                    Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name)
-                )
+                yield from (Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name))
         for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
             target = self.by_file.get(link.path)
             if target:
@@ -133,8 +143,19 @@ class Site:
             return own
         value = getattr(entry.fields, entry.kind.inherits[name])
         lead = self.named(value[0] if isinstance(value, tuple) and value else value)
-        inherited = getattr(lead.fields, name, None) or getattr(lead.fields, "place", ()) if lead else ()
-        return (inherited,) if isinstance(inherited, Ref) else inherited
+        inherited = getattr(lead.fields, name, None) or getattr(lead.fields, "place", None) if lead else None
+        return (inherited,) if isinstance(inherited, Ref) else inherited or ()
+
+
+def forms_of(fields: Any) -> Iterator[str]:
+    """An entry's title, what it is also written or known as, and its earlier names."""
+    yield fields.title or ""
+    for name in ("also_written", "also_known_as", "aliases"):
+        yield from getattr(fields, name, ())
+
+
+def plain(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
 
 
 def _line_of_field(line: int, _line_of_its_text: int) -> int:
@@ -164,6 +185,7 @@ def relate(
     path_of: Callable[[Path], str],
     *,
     preview: bool = False,
+    drafts: bool = True,
 ) -> Site:
     """The site of what was read. Of two files of one name the first by path stands."""
     entries: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
@@ -176,4 +198,4 @@ def relate(
         elif reading.entry:
             entries[reading.folder][reading.name] = reading.entry
     by_file = {entry.file: entry for named in entries.values() for entry in named.values()}
-    return Site(settings, today, content, entries, indexes, held, path_of, preview, by_file, tuple(doubles))
+    return Site(settings, today, content, entries, indexes, held, path_of, preview, drafts, by_file, tuple(doubles))

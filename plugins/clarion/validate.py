@@ -3,8 +3,8 @@
 import difflib
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from functools import cache, lru_cache
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -17,6 +17,7 @@ from clarion.source import Source
 from clarion.values import Context, as_written
 
 K = TypeVar("K", bound=BaseModel)
+MANY = 200
 
 
 def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None, list[Problem]]:
@@ -31,6 +32,17 @@ def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None,
     return (None if any(p.level == "problem" for p in problems) else fields), problems
 
 
+def what_can_be_read(source: Source, kind: type[K], context: Context) -> K:
+    """The fields that are right; the others as if left out, required ones too. For judging alone, never for a page."""
+    read = _read_what_can_be(kind, source.fields, context)
+    values = {name: _nothing(field.annotation) for name, field in kind.model_fields.items()}
+    return kind.model_construct(**{**values, **read.values})
+
+
+def _nothing(annotation: Any) -> Any:
+    return () if get_origin(annotation) is tuple else None
+
+
 def _problems(source: Source, findings: list[Finding]) -> list[Problem]:
     return [problem_at(source, finding) for finding in findings]
 
@@ -39,9 +51,7 @@ def problem_at(source: Source, finding: Finding) -> Problem:
     """The finding as a problem in its file, at the line of its field; where the field is missing, at the
     first line of the item that lacks it, or at the front matter's end (schema, fine print: Where it is told)."""
     name = field_name(finding.loc)
-    line = (
-        source.line(finding.loc[:-1]) if finding.absent and len(finding.loc) > 1 else source.line(finding.loc)
-    )
+    line = source.line(finding.loc[:-1]) if finding.absent and len(finding.loc) > 1 else source.line(finding.loc)
     if finding.absent and len(finding.loc) == 1:
         line = source.end
     words = f"'{name}' {finding.message}" if name else finding.message
@@ -107,18 +117,16 @@ def _partial_groups(group: type[Group] | None, raw: Any, context: Context) -> An
     if isinstance(raw, dict):
         return _read_what_can_be(group, raw, context)
     if isinstance(raw, list):
-        return tuple(
-            _read_what_can_be(group, item, context) if isinstance(item, dict) else None for item in raw
-        )
+        return tuple(_read_what_can_be(group, item, context) if isinstance(item, dict) else None for item in raw)
     return None
 
 
 @cache
 def _adapter(model: type[BaseModel], attribute: str) -> TypeAdapter[Any]:
     field = model.model_fields[attribute]
-    annotation = field.annotation
+    annotation: Any = field.annotation
     for meta in field.metadata:
-        annotation = Annotated[annotation, meta]  # type: ignore[assignment]
+        annotation = Annotated[annotation, meta]
     return TypeAdapter(annotation)
 
 
@@ -144,13 +152,14 @@ def _finding(kind: type[BaseModel], details: ErrorDetails) -> Finding:
             return Finding(loc, _not_a_choice(re.findall(r"'([^']*)'", details["ctx"]["expected"]), raw))
         case "value":
             return Finding(loc, details["msg"])
-    return Finding(loc, f"must be {_shape(model, loc)}, not {as_written(raw)}")
+    return Finding(loc, f"must be {_shape(kind, loc)}, not {as_written(raw)}")
 
 
-def _shape(model: type[BaseModel], loc: Loc) -> str:
+def _shape(kind: type[BaseModel], loc: Loc) -> str:
     """What is to be written where a list or a group of fields is expected and something else stands."""
-    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    field = next(f for key, f in model.model_fields.items() if name_of(key, f) == name)
+    place = max(n for n, part in enumerate(loc) if isinstance(part, str))
+    fields = _model_at(kind, loc[:place]).model_fields
+    field = next(f for key, f in fields.items() if name_of(key, f) == loc[place])
     words = expects(field.annotation, field.metadata)
     return words.removeprefix("a list, each ") if isinstance(loc[-1], int) else words
 
@@ -180,8 +189,16 @@ def _not_a_choice(choices: list[str], raw: Any) -> str:
 
 def nearest(word: str, words: list[str]) -> str | None:
     """The one of `words` that was probably meant; None where none is near."""
+    return _nearest(word, tuple(words if len(words) < MANY else (w for w in words if _is_alike(w, word))))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """A quick look, where there are thousands to look at."""
+    return one[:2].lower() == other[:2].lower() or one[-3:].lower() == other[-3:].lower()
+
+
+@lru_cache(maxsize=10_000)
+def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     plain = {choice.lower().replace("_", " ").replace("-", " "): choice for choice in reversed(words)}
-    close = difflib.get_close_matches(
-        word.lower().replace("_", " ").replace("-", " "), plain, n=1, cutoff=0.7
-    )
+    close = difflib.get_close_matches(word.lower().replace("_", " ").replace("-", " "), plain, n=1, cutoff=0.7)
     return plain[close[0]] if close else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -38,14 +38,10 @@ class Reads:
     convert: Callable[[str, Context], Any]
     json: Json = field(hash=False)
 
-    def __get_pydantic_core_schema__(
-        self, _source: Any, _handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._read)
 
-    def __get_pydantic_json_schema__(
-        self, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> Json:
+    def __get_pydantic_json_schema__(self, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler) -> Json:
         return dict(self.json)
 
     def _read(self, raw: Any, info: ValidationInfo) -> Any:
@@ -102,8 +98,27 @@ def read_link(raw: str, _context: Context) -> str | None:
     return raw if parts.scheme in ("http", "https") and has_host and not re.search(r"[\s<>\"]", raw) else None
 
 
+def _alias(raw: str, _context: Context) -> str | None:
+    """A file name, with or without .html or a last slash; or an address that stays below the site's top."""
+    if re.fullmatch(rf"{SLUG}(?:\.html|/)?", raw):
+        return raw.removesuffix("/")
+    path = unquote(raw)
+    parts = path.removesuffix("/").split("/")[1:]
+    is_safe = path.isprintable() and not re.search(r"[\s<>\"?#\\]", raw + path)
+    is_below = path != "//" and not {"", ".", ".."} & set(parts) and all(len(part) < 200 for part in parts)
+    return raw if raw.startswith("/") and is_safe and is_below else None
+
+
 def _place_or_link(raw: str, context: Context) -> str | None:
     return raw if re.fullmatch(r"/(?:[^/\s<>\"\\][^\s<>\"\\]*)?", raw) else read_link(raw, context)
+
+
+def _language(raw: str, _context: Context) -> str | None:
+    """A language tag, with the case of its parts as RFC 5646, section 2.1.1, recommends: pt-BR, zh-Hant."""
+    if not re.fullmatch(r"[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*", raw):
+        return None
+    first, *others = raw.lower().split("-")
+    return "-".join([first, *({2: part.upper(), 4: part.title()}.get(len(part), part) for part in others)])
 
 
 def _flag(raw: str, _context: Context) -> bool | None:
@@ -174,9 +189,7 @@ _NUMBER: Json = {"type": ["number", "string"]}
 
 Text = Annotated[str, Reads("text", lambda raw, _: " ".join(raw.split()), _text())]
 Prose = Annotated[str, Reads("text", lambda raw, _: raw, _text())]
-Title = Annotated[
-    str, Reads("text of at most 90 characters", _title, {**_text(r"^[^<>]*$"), "maxLength": 90})
-]
+Title = Annotated[str, Reads("text of at most 90 characters", _title, {**_text(r"^[^<>]*$"), "maxLength": 90})]
 Summary = Annotated[
     str,
     Reads(
@@ -197,9 +210,7 @@ TimeOrMoment = Annotated[
     Reads(f"a time such as 18:30 or a day and time such as {MOMENT}", _time_or_moment, _text()),
 ]
 Year = Annotated[When, Reads("a year such as 2026", lambda raw, _: year(raw), _text(r"^\d{4}$"))]
-Month = Annotated[
-    When, Reads(f"a month such as {MONTH}", lambda raw, _: month(raw), _text(r"^\d{4}-\d{2}(-\d{2})?$"))
-]
+Month = Annotated[When, Reads(f"a month such as {MONTH}", lambda raw, _: month(raw), _text(r"^\d{4}-\d{2}(-\d{2})?$"))]
 YearOrDate = Annotated[
     When,
     Reads(
@@ -224,19 +235,13 @@ MonthYearOrDate = Annotated[
         _text(r"^\d{4}(-\d{2}){0,2}$"),
     ),
 ]
-Link = Annotated[
-    str, Reads("a web address that starts with https://", read_link, {"type": "string", "format": "uri"})
-]
-PlaceOrLink = Annotated[
-    str, Reads("a web address or an address on the site such as /about/", _place_or_link, _text())
-]
+Link = Annotated[str, Reads("a web address that starts with https://", read_link, {"type": "string", "format": "uri"})]
+PlaceOrLink = Annotated[str, Reads("a web address or an address on the site such as /about/", _place_or_link, _text())]
 Document = Annotated[
     str,
     Reads(
         "a web address, or a file below content/extra such as papers/response.pdf",
-        lambda raw, context: (
-            read_link(raw, context) if ":" in raw else _match(r"[^\s\\/:][^\\:]*")(raw, context)
-        ),
+        lambda raw, context: read_link(raw, context) if ":" in raw else _match(r"[^\s\\/:][^\\:]*")(raw, context),
         _text(),
     ),
 ]
@@ -247,28 +252,19 @@ NumberOrNonePublished = Annotated[
 Price = Annotated[Decimal, Reads("a number of 0 or more, such as 25", _positive, _NUMBER)]
 Percent = Annotated[Decimal, Reads("a number over 0 and up to 100", _percent, _NUMBER)]
 WholeNumber = Annotated[int, Reads("a whole number such as 80", _whole, {"type": ["integer", "string"]})]
-WholeNumberOrFalse = Annotated[
-    int, Reads("a whole number such as 24, or False", _whole_or_false, {"type": "integer"})
-]
+WholeNumberOrFalse = Annotated[int, Reads("a whole number such as 24, or False", _whole_or_false, {"type": "integer"})]
 Zone = Annotated[ZoneInfo, Reads("a time zone such as Europe/Madrid", _zone, _text())]
 Latitude = Annotated[Decimal, Reads("a number from -90 to 90", _within(90), _NUMBER)]
 Longitude = Annotated[Decimal, Reads("a number from -180 to 180", _within(180), _NUMBER)]
 Currency = Annotated[
     str, Reads("a currency of three capital letters such as GBP", _match("[A-Z]{3}"), _text("^[A-Z]{3}$"))
 ]
-Language = Annotated[
-    str,
-    Reads(
-        "a language such as en or pt-BR",
-        _match(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
-        _text(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"),
-    ),
-]
+Language = Annotated[str, Reads("a language such as en or pt-BR", _language, _text(r"^[a-zA-Z]{2,3}(-[A-Za-z0-9]+)*$"))]
 Alias = Annotated[
     str,
     Reads(
         "an earlier file name such as old-name, or an address such as /old/name/",
-        _match(rf"{SLUG}(?:\.html)?|/[^\s<>\"?#\\]*"),
+        _alias,
         _text(),
     ),
 ]

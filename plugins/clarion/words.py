@@ -1,8 +1,11 @@
 """Days, moments and partial dates in a reader's words, in the site's language."""
 
 import datetime as dt
+from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, get_timezone_name
+from babel.numbers import format_currency
 
 from clarion.dates import When
 
@@ -37,9 +40,7 @@ def moment(value: dt.date, language: str) -> str:
     if not isinstance(value, dt.datetime):
         return weekday(value, language)
     zone = get_timezone_name(value, locale=_locale(language))
-    return (
-        f"{format_datetime(value, 'EEEE d MMMM y, HH:mm', locale=_locale(language))}, {zone} ({utc(value)})"
-    )
+    return f"{format_datetime(value, 'EEEE d MMMM y, HH:mm', locale=_locale(language))}, {zone} ({utc(value)})"
 
 
 def utc(value: dt.datetime) -> str:
@@ -66,3 +67,11 @@ def span(starts: dt.date, ends: dt.date | None, language: str) -> str:
         hours = f"{clock(starts.time())} to {clock(ends.time())}"
         return f"{weekday(starts, language)}, {hours}, {zone} ({utc(starts)})"
     return f"{moment(starts, language)} to {moment(ends, language)}"
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """ "£50", "£12.50", "50 €": with pence only where there are some."""
+    pattern = Locale.parse(_locale(language)).currency_formats["standard"].pattern
+    if amount == amount.to_integral_value():
+        pattern = pattern.replace("0.00", "0")
+    return format_currency(amount, currency, pattern, _locale(language), currency_digits=False)

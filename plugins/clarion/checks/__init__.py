@@ -8,6 +8,7 @@ from clarion.site import Site
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     references.names_are_of_files,
+    references.names_of_two_say_their_folder,
     references.names_are_of_published_entries,
     references.pillars_are_pillars,
     references.there_is_one_roof,
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     quotes.quotes_stand_in_the_body,
     facts.figures_agree,
     facts.metrics_equal_their_facts,
+    facts.forecasts_are_no_results,
     facts.facts_may_be_used,
     images.images_are_there,
     days.events_are_announced_before_they_start,

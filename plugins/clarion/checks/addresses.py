@@ -45,13 +45,29 @@ def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
         if first is not claim:
             yield _conflict(claim, first)
         elif claim.address.startswith(SITES_OWN):
-            yield Problem(claim.path, claim.line, f"must be another address: {claim.address} is the site's own", claim.field, rule=RULE)
+            yield Problem(
+                claim.path,
+                claim.line,
+                f"must be another address: {claim.address} is the site's own",
+                claim.field,
+                rule=RULE,
+            )
 
 
 def _conflict(claim: _Claim, first: _Claim) -> Problem:
-    wants = f"'{claim.field}' must not claim {claim.address}" if claim.field else f"must have another name: {claim.address} is taken"
+    wants = (
+        f"'{claim.field}' must not claim {claim.address}"
+        if claim.field
+        else f"must have another name: {claim.address} is taken"
+    )
     by = "it is this entry's own address" if claim.names == first.names else f"{first.path} has it already"
-    return Problem(claim.path, claim.line, f"{wants}: {by}" if claim.field else f"{wants} by {first.path}", claim.field, rule=RULE)
+    return Problem(
+        claim.path,
+        claim.line,
+        f"{wants}: {by}" if claim.field else f"{wants} by {first.path}",
+        claim.field,
+        rule=RULE,
+    )
 
 
 def _of_the_site(site: Site) -> Iterator[_Claim]:

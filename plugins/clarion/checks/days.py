@@ -14,10 +14,10 @@ def events_are_announced_before_they_start(site: Site) -> Iterator[Problem]:
     """`date` is when an event is announced; on or after the day of a coming event's start it is a mistake (schema, event)."""
     zone = site.settings.zone
     for entry in site.of("events"):
-        date, starts = entry.fields.date, day_of(entry.fields.starts, zone)
-        if date and day_of(date, zone) >= starts >= site.today:
+        date, starts = entry.fields.date, entry.fields.starts
+        if date and starts and day_of(date, zone) >= day_of(starts, zone) >= site.today:
             words = (
-                f"must be before {starts}, the day it starts: it is the day on which the event is announced; "
+                f"must be before {day_of(starts, zone)}, the day it starts: it is the day on which the event is announced; "
                 "leave it out to announce it at once"
             )
             yield at_field(entry, ("date",), words, "event-date")
@@ -51,4 +51,10 @@ def offers_hold(site: Site) -> Iterator[Problem]:
     for entry in site.of("perks"):
         until = entry.fields.valid_until
         if until and until < site.today:
-            yield at_field(entry, ("valid_until",), f"has passed ({until}): renew the perk or archive it", "past", "warning")
+            yield at_field(
+                entry,
+                ("valid_until",),
+                f"has passed ({until}): renew the perk or archive it",
+                "past",
+                "warning",
+            )

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from clarion.bodies import Link
 from clarion.checks.telling import at_field
 from clarion.entries import Entry
 from clarion.figures import Ledger, disagreement, shown
+from clarion.figures.units import meaning
+from clarion.kinds.parts import Metric
 from clarion.kinds.refs import Ref
+from clarion.kinds.rules import Loc
 from clarion.problems import Level, Problem
 from clarion.site import Site, Use
 
@@ -19,25 +23,53 @@ def ledger_of(fact: Entry) -> Ledger:
     return Ledger(fields.value, fields.unit or "", fields.qualifier or "")
 
 
+def _fact_at(site: Site, link: Link) -> Entry | None:
+    """The fact that a link in prose leads to."""
+    found = site.by_file.get(link.path)
+    return found if found and found.folder == "facts" else None
+
+
 def figures_agree(site: Site) -> Iterator[Problem]:
     """Where the text of a link to a fact has numbers, one of them is the fact's (schema, fine print: Bodies)."""
     for entry, body, line in site.bodies():
         for link in body.links:
-            fact = site.by_file.get(link.path)
-            words = disagreement(link.text, ledger_of(fact)) if fact and fact.folder == "facts" else None
-            if fact and words:
+            fact = _fact_at(site, link)
+            if fact is None or fact.fields.value is None:
+                continue
+            words = disagreement(link.text, ledger_of(fact))
+            if words:
                 yield Problem(entry.source.path, line(link.line), f"{words} ({fact.file})", rule="figure")
 
 
 def metrics_equal_their_facts(site: Site) -> Iterator[Problem]:
-    """A metric whose source is a fact equals it (schema, fine print: Levels)."""
-    for entry in site.of("stories"):
-        for n, metric in enumerate(entry.fields.metrics):
+    """A metric whose source is a fact equals it, in number and unit (schema, fine print: Levels)."""
+    for story, loc, metric, fact in _metrics_from_facts(site):
+        stated = shown(fact.fields.value, fact.fields.unit or "")
+        if fact.fields.value != metric.value:
+            words = f"must be {stated}, as {fact.file} has it, not {shown(metric.value, metric.unit or '')}"
+            yield at_field(story, (*loc, "value"), words, "figure")
+        elif meaning(metric.unit or "") != meaning(fact.fields.unit or ""):
+            written = f"'{metric.unit}'" if metric.unit else "left out"
+            words = f"must be '{fact.fields.unit}', as {fact.file} has it ({stated}), not {written}"
+            words = words if fact.fields.unit else f"must be left out, as {fact.file} has it, not {written}"
+            yield at_field(story, (*loc, "unit"), words, "figure")
+
+
+def forecasts_are_no_results(site: Site) -> Iterator[Problem]:
+    """A target or forecast is never shown as a result (schema, fact)."""
+    for story, loc, _metric, fact in _metrics_from_facts(site):
+        if fact.fields.forecast:
+            words = f"must be a result; {fact.file} is a target or forecast"
+            yield at_field(story, (*loc, "source"), words, "forecast")
+
+
+def _metrics_from_facts(site: Site) -> Iterator[tuple[Entry, Loc, Metric, Entry]]:
+    """The metrics of stories whose source is a fact: the story, the way to the metric, it, and the fact."""
+    for story in site.of("stories"):
+        for n, metric in enumerate(story.fields.metrics):
             fact = site.named(metric.source)
-            if fact and fact.fields.value != metric.value:
-                stated = shown(fact.fields.value, fact.fields.unit or "")
-                words = f"must be {stated}, as {fact.file} has it, not {shown(metric.value, metric.unit or '')}"
-                yield at_field(entry, ("metrics", n, "value"), words, "figure")
+            if fact and fact.fields.value is not None:
+                yield story, ("metrics", n), metric, fact
 
 
 def facts_may_be_used(site: Site) -> Iterator[Problem]:
@@ -45,7 +77,11 @@ def facts_may_be_used(site: Site) -> Iterator[Problem]:
     newer = {fact.fields.supersedes.name: fact for fact in site.of("facts") if fact.fields.supersedes}
     for entry, fact, at in _statements(site):
         if fact.fields.use == "do not use":
-            yield at(f"{fact.file}, which is not to be used: state another fact, or change its 'use'", "fact-use", "problem")
+            yield at(
+                f"{fact.file}, which is not to be used: state another fact, or change its 'use'",
+                "fact-use",
+                "problem",
+            )
         elif fact.name in newer:
             level: Level = "problem" if entry.folder in ALWAYS_CURRENT else "warning"
             yield at(f"{fact.file}, which {newer[fact.name].file} supersedes", "fact-superseded", level)
@@ -62,8 +98,8 @@ def _statements(site: Site) -> Iterator[tuple[Entry, Entry, Tell]]:
                 yield use.entry, use.target, _at_field(use)
     for entry, body, line in site.bodies():
         for link in body.links:
-            fact = site.by_file.get(link.path)
-            if fact and fact.folder == "facts" and not _may_name(entry, fact):
+            fact = _fact_at(site, link)
+            if fact and not _may_name(entry, fact):
                 yield entry, fact, _at_link(entry, line(link.line), link.target)
 
 

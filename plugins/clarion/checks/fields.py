@@ -33,7 +33,9 @@ def addresses_in_fields_exist(site: Site) -> Iterator[Problem]:
             value = getattr(entry.fields, name) or ""
             path = value.split("#")[0].split("?")[0]
             if path.startswith("/") and file_of(path) not in files and file_of(f"{path}/") not in files:
-                yield at_field(entry, (name,), f"must be an address of the site, such as /about/, not '{value}'", "link")
+                yield at_field(
+                    entry, (name,), f"must be an address of the site, such as /about/, not '{value}'", "link"
+                )
 
 
 def documents_are_there(site: Site) -> Iterator[Problem]:

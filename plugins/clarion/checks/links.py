@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from clarion.addresses import all_files
-from clarion.bodies import OUTSIDE, Body, Link, Picture
+from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
 from clarion.checks.telling import at_line
 from clarion.entries import Entry
+from clarion.files import INDEX
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site
@@ -23,12 +24,12 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     files = all_files(site)
     for entry, body, line in site.bodies():
         for link in body.links:
-            words = _fault(site, entry, body, link, files)
+            words = _fault(site, entry, link, files)
             if words:
                 yield Problem(entry.source.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
 
 
-def _fault(site: Site, entry: Entry, body: Body, link: Link, files: set[str]) -> str:
+def _fault(site: Site, entry: Entry, link: Link, files: set[str]) -> str:
     if link.path:
         return _fault_of_file(site, entry, link)
     if link.target.startswith("#"):
@@ -36,7 +37,9 @@ def _fault(site: Site, entry: Entry, body: Body, link: Link, files: set[str]) ->
     if link.target.startswith("/") and not link.target.startswith("//"):
         path = urlsplit(link.target).path
         known = path.endswith("/") or "." in posixpath.basename(path)
-        return "" if file_of(path if known else f"{path}/") in files else "must be an address of the site, such as /about/"
+        return (
+            "" if file_of(path if known else f"{path}/") in files else "must be an address of the site, such as /about/"
+        )
     return _fault_of_outside(link.target)
 
 
@@ -49,7 +52,11 @@ def _fault_of_outside(target: str) -> str:
         return "must say where it leads, such as ../members/acme.md or https://example.org/page"
     if parts.scheme not in OUTSIDE:
         return "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:"
-    return "" if parts.scheme in ("mailto", "tel") or parts.hostname else "must be a web address such as https://example.org/page"
+    return (
+        ""
+        if parts.scheme in ("mailto", "tel") or parts.hostname
+        else "must be a web address such as https://example.org/page"
+    )
 
 
 def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
@@ -58,11 +65,13 @@ def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
         return "" if is_file else "must name a content file NAME.md, or a file below images/ or extra/ that exists"
     target = site.by_file.get(link.path)
     if target is None:
-        return "" if any(reading.file == link.path for reading in site.held.values()) else _no_file(site, entry, link)
+        return "" if link.path in site.held_files else _no_file(site, entry, link)
     return _fault_of_heading(target, link.fragment) if link.fragment else ""
 
 
 def _no_file(site: Site, entry: Entry, link: Link) -> str:
+    if posixpath.basename(link.path) == INDEX:
+        return f"must be the address of the list, /{link.path.removesuffix(INDEX)}"
     near = nearest(link.path, list(site.by_file))
     hint = f"; did you mean '{posixpath.relpath(near, posixpath.dirname(entry.file))}'?" if near else ""
     return f"names no file: there is no {link.path}{hint}"
@@ -82,16 +91,19 @@ def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
         for link in body.links if site.is_published(entry) else ():
             target = site.by_file.get(link.path)
             if target and not site.is_published(target):
-                words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(site, target)})"
+                words = (
+                    f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(site, target)})"
+                )
                 yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")
 
 
 def pictures_are_there(site: Site) -> Iterator[Problem]:
     """Every image has alternative text and is a file below content/images (WCAG 2.2, 1.1.1)."""
-    for entry in site.with_indexes():
-        for picture in entry.body.pictures:
+    for entry, body, line in site.bodies():
+        for picture in body.pictures:
             for words in _faults_of_picture(site, picture):
-                yield at_line(entry, picture.line, f"the image '{picture.target}' {words}", "image")
+                words = f"the image '{picture.target}' {words}"
+                yield Problem(entry.source.path, line(picture.line), words, rule="image")
 
 
 def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
@@ -100,7 +112,7 @@ def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
     if not picture.path.startswith("images/"):
         yield "must be a file below content/images, such as ../images/members/acme.jpg"
     else:
-        words = fault_of(site.content / picture.path)
+        words = fault_of(site.content, picture.path)
         if words:
             yield words
 

@@ -38,10 +38,11 @@ def _titles(entry: Entry) -> list[str]:
 
 def _missing_parts(entry: Entry) -> Iterator[Problem]:
     titles = _titles(entry)
+    meant = {nearest(title, [*PARTS, *OPTIONAL_PARTS]) for title in titles}
     for part in PARTS:
-        if part not in titles:
+        if part not in titles and part not in meant:
             yield at_end(entry, f"must have the part '## {part}': a case study tells it", "parts")
-    if CANDOUR not in titles:
+    if CANDOUR not in titles and CANDOUR not in meant:
         words = f"should have the part '## {CANDOUR}': readers trust candour"
         yield at_end(entry, words, "candour", "warning")
 
@@ -66,8 +67,9 @@ def _wrong_parts(entry: Entry) -> Iterator[Problem]:
 
 def _no_part(text: str, order: tuple[str, ...]) -> str:
     near = nearest(text, list(order))
-    hint = f"; did you mean '{near}'?" if near else f": {one_of(list(order))}"
-    return f"the heading '{text}' must be of level 3, '### {text}', or a part of a case study{hint}"
+    if near:
+        return f"the heading '{text}' must be a part of a case study; did you mean '{near}'?"
+    return f"the heading '{text}' must be of level 3, '### {text}', or a part of a case study: {one_of(list(order))}"
 
 
 def _empty_parts(entry: Entry) -> Iterator[Problem]:
@@ -82,7 +84,11 @@ def lengths_are_kept(site: Site) -> Iterator[Problem]:
     """A short story has at most 400 words; a member's profile over 250 is a warning (schema, story and member)."""
     for entry in site.of("stories"):
         if entry.fields.form == "short story" and entry.body.words > SHORT:
-            yield at_end(entry, f"must be at most {SHORT} words, not {entry.body.words}, or 'form' case study", "length")
+            yield at_end(
+                entry,
+                f"must be at most {SHORT} words, not {entry.body.words}, or 'form' case study",
+                "length",
+            )
     for entry in site.of("members"):
         if entry.body.words > LONG_PROFILE:
             words = f"should be at most {LONG_PROFILE} words, not {entry.body.words}: a profile is read at a glance"

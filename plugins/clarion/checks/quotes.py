@@ -1,6 +1,7 @@
 """A quote stands in the body, word for word: a reader can find it, and who said it agreed to just these words."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
@@ -30,15 +31,15 @@ def _lost_piece(quote: str, body: str) -> str | None:
     """The first piece of the quote that does not follow in the body."""
     here = 0
     for piece in _GAP.split(quote):
-        words = _plain(piece)
-        found = body.find(words, here)
-        if found < 0:
+        words = re.escape(_plain(piece))
+        found = re.compile(rf"(?<!\w){words}(?!\w)").search(body, here) if words else None
+        if words and not found:
             return " ".join(piece.split())[:80]
-        here = found + len(words)
+        here = found.end() if found else here
     return None
 
 
 def _plain(text: str) -> str:
     """The words alone: one space between them, no marks of quotation or emphasis."""
-    dashes = re.sub(r"[\u2010-\u2015]", "-", text.replace("\u00a0", " "))
+    dashes = re.sub(r"[\u2010-\u2015]", "-", unicodedata.normalize("NFC", text))
     return " ".join(_MARKS.sub("", dashes).split())

@@ -7,11 +7,17 @@ from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.refs import Ref
 from clarion.problems import Problem
-from clarion.site import Site, Use
+from clarion.site import Site, Use, plain
 from clarion.validate import nearest
 
 RULE = "reference"
-_UP = {"messages": "parent", "sectors": "parent", "places": "parent", "topics": "parent", "facts": "supersedes"}
+_UP = {
+    "messages": "parent",
+    "sectors": "parent",
+    "places": "parent",
+    "topics": "parent",
+    "facts": "supersedes",
+}
 
 
 def names_are_of_files(site: Site) -> Iterator[Problem]:
@@ -31,7 +37,6 @@ def _rule_of(site: Site, ref: Ref) -> str:
 
 
 def _not_there(site: Site, ref: Ref) -> str:
-    files = " or ".join(f"{folder}/{ref.name}.md" for folder in ref.folders)
     meant = _meant_by(site, ref)
     if meant:
         return f"must be '{meant.name}', the file name of {meant.fields.title}, not '{ref.name}'"
@@ -39,30 +44,38 @@ def _not_there(site: Site, ref: Ref) -> str:
     if elsewhere:
         kinds = " or ".join(BY_FOLDER[folder].one for folder in ref.folders)
         return f"must name {kinds}; '{ref.name}' is {BY_FOLDER[elsewhere].one} ({elsewhere}/{ref.name}.md)"
-    near = nearest(ref.name, [name for folder in ref.folders for name in site.entries[folder]])
-    return f"names '{ref.name}', but there is no {files}" + (f"; did you mean '{near}'?" if near else "")
+    near = nearest(ref.name, [name for folder, name in site.held if folder in ref.folders])
+    hint = f"; did you mean '{near}'?" if near else ""
+    return f"names '{ref.name}', but there is no {_files(ref)}{hint}"
+
+
+def _files(ref: Ref) -> str:
+    return " or ".join(f"{folder}/{ref.name.removesuffix('.md')}.md" for folder in ref.folders)
 
 
 def _meant_by(site: Site, ref: Ref) -> Entry | None:
     """The entry of which an editor wrote the title or another form (schema, sector, place, topic: also_written)."""
-    return next((e for folder in ref.folders for e in site.of(folder) if _plain(ref.name) in _forms_of(e)), None)
+    found = (site.by_form.get((folder, plain(ref.name))) for folder in ref.folders)
+    return next((entry for entry in found if entry), None)
 
 
-def _forms_of(entry: Entry) -> set[str]:
-    fields = entry.fields
-    forms = (fields.title, *getattr(fields, "also_written", ()), *getattr(fields, "also_known_as", ()))
-    return {_plain(form) for form in (*forms, *fields.aliases)}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())
+def names_of_two_say_their_folder(site: Site) -> Iterator[Problem]:
+    """Where a ref may be to two kinds and both have the name, it says which (schema, fine print: Values)."""
+    for use in _named_in_fields(site):
+        both = [folder for folder in use.ref.folders if (folder, use.ref.name) in site.held]
+        if len(both) > 1:
+            choices = " or ".join(f"{folder}/{use.ref.name}" for folder in both)
+            words = f"must be {choices}, for both are there, not '{use.ref.name}'"
+            yield at_field(use.entry, use.loc, words, RULE)
 
 
 def names_are_of_published_entries(site: Site) -> Iterator[Problem]:
     """A ref to what is not published, from what is: a warning, and plain text on the page (schema, fine print: Bodies)."""
     for use in _named_in_fields(site):
         if use.target and site.is_published(use.entry) and not site.is_published(use.target):
-            words = f"names '{use.ref}', which is not published ({why_not(site, use.target)}); the page does not link to it"
+            words = (
+                f"names '{use.ref}', which is not published ({why_not(site, use.target)}); the page does not link to it"
+            )
             yield at_field(use.entry, use.loc, words, "unpublished", "warning")
 
 
@@ -78,7 +91,7 @@ def pillars_are_pillars(site: Site) -> Iterator[Problem]:
     for use in _named_in_fields(site):
         if use.target and use.target.folder == "messages" and use.field in ("pillars", "parent"):
             wanted = "pillar" if use.field == "pillars" else "roof"
-            if use.target.fields.level != wanted:
+            if use.target.fields.level not in (wanted, None):
                 words = f"must name a {wanted}; '{use.ref}' is a {use.target.fields.level}"
                 yield at_field(use.entry, use.loc, words, "message")
 
@@ -89,10 +102,16 @@ def there_is_one_roof(site: Site) -> Iterator[Problem]:
     for roof in roofs[1:]:
         words = f"must be pillar: there is one roof, and {roofs[0].source.path} is it"
         yield at_field(roof, ("level",), words, "message")
-    broken = any(folder == "messages" and name not in site.entries[folder] for folder, name in site.held)
+    broken = any(folder == "messages" and not _level_of(site, name) for folder, name in site.held)
     if not roofs and not broken:
         words = "must have one message with 'level: roof', which the others carry"
         yield Problem(site.path_of(site.content / "messages"), 1, words, rule="message")
+
+
+def _level_of(site: Site, name: str) -> str | None:
+    """The level of a message, where that could be read."""
+    entry = site.entries["messages"].get(name)
+    return entry.fields.level if entry else None
 
 
 def nothing_goes_in_circles(site: Site) -> Iterator[Problem]:

@@ -12,22 +12,27 @@ from clarion.figures.units import PER_CENT
 
 _SMALL = "(?:T-?[U1]|[TU1])"
 _GROUP = f"(?:(?:{_SMALL}|[aNn])-?H(?:-?&?-?{_SMALL})?|{_SMALL})"
+_PART = "(?:[a1]?-?h|[a1]-?Q|[UNn]-?F)"
 # In the order in which they are tried. Letters: words.py and prose.py.
 _KINDS = {
-    "ratio": f"(?:{_SMALL}|[Nn])-?i-?(?:{_SMALL}|[Nn]|a?H|aK)(?!-?[ue%£pKkH])",  # one in five
+    "ratio": f"(?:{_SMALL}|[Nn])-?i-?(?:{_GROUP}K?|[Nn][Kk]?|a?H|aK)(?!-?[ue%£pKkH])",  # one in five
     "mixed": f"(?:{_SMALL}|[Nn])-?&-?a-?[hQ](?:-?[Kk])?",  # two and a half million
-    "part": "(?:(?:a?h|[a1]-?Q|[UNn]-?F)-?o?-?a?-?[KD]|v[Kk]|a?ha(?=e))",  # half a million, half an hour
+    "part": f"(?:{_PART}-?o?-?a?-?[KD]|v[Kk]|{_PART}(?:o?a|o1)(?=[%pe])|(?:a?h|v)(?=[%p]))",  # half an hour
     "order": "(?:P(?:oP)*|[VW]-?[HKD]K?)",  # tens of thousands, several hundred, multi-million
-    "fraction": "(?:[a1]?-?h|[a1]-?Q|[UNn]-?F|v)",  # half, two thirds
+    "fraction": f"(?:{_PART}|v)",  # half, two thirds
     "spelled": f"(?:(?:{_GROUP}|a(?=-?[KD]))(?:-?[KD](?:&?{_GROUP})?)*)",  # thirty-five thousand
     "numeral": "[NnY](?:-?[KkD])?",  # 35,000, 3 billion
     "broken": "B",  # 35,0000
     "scale": "K(?=-?£)",  # the million-pound fund
 }
-_COUNT = "|".join(f"(?P<{kind}>{letters})" for kind, letters in _KINDS.items())
-_UNIT = "(?:-?[%pu]|-?£(?![−NnYB1UT])|o[£u]|-e|(?<=ha)e|(?<=1)e)"
-AMOUNT = rf"(?P<minus>−?)(?P<money>£?)−?(?:{_COUNT})(?P<plus>\+?)(?P<unit>{_UNIT}?)(?P<end_plus>(?:-?\+)?)"
-_AMOUNT = re.compile(AMOUNT)
+_UNIT = "(?:-?[%pu]|-?£(?![−NnYB1UT])|o[£u]|-e|(?<=[a1])e)"
+
+
+def amount_pattern(name: str) -> str:
+    """An amount in a shape, its parts in groups that begin with the name."""
+    counts = "|".join(f"(?P<{name}_{kind}>{letters})" for kind, letters in _KINDS.items())
+    sign = f"(?P<{name}_minus>−?)(?P<{name}_money>£?)−?"
+    return rf"(?P<{name}>{sign}(?:{counts})\+?(?P<{name}_unit>{_UNIT}?)(?:-?\+)?)"
 
 
 @dataclass(frozen=True)
@@ -45,37 +50,32 @@ class Amount:
         return not (self.unit or self.minus or self.plus)
 
 
-def amount(read: Prose, start: int, end: int) -> Amount:
-    match = _AMOUNT.fullmatch(read.shape, start, end)
-    assert match is not None, read.shape[start:end]
-    kind = next(kind for kind in _KINDS if match[kind])
-    quantity = _WORTH[kind](read, *match.span(kind))
+def amount(read: Prose, match: re.Match[str], name: str) -> Amount:
+    kind = next(kind for kind in _KINDS if match[f"{name}_{kind}"])
+    start, end = match.span(f"{name}_{kind}")
+    quantity = _WORTH[kind](read, start, end)
     if kind == "ratio" and not 0 < quantity.value < 100:  # "300 in 24 towns" is no part of anything
-        kind, quantity = "numeral", _numeral(read, *_sides(read, *match.span(kind), "i")[0])
+        kind, quantity = "numeral", _numeral(read, start, read.shape.index("i", start))
     return Amount(
         kind,
         quantity,
-        PER_CENT if kind in ("ratio", "fraction") else _unit(read, match),
-        minus="−" in match[0],
-        plus="+" in match[0],
-        sign_first=bool(match["money"]),
-        scale=_scale(read, match.end(kind) - 1),
+        PER_CENT if kind in ("ratio", "fraction") else _unit(read, match, name),
+        minus="−" in match[name],
+        plus="+" in match[name],
+        sign_first=bool(match[f"{name}_money"]),
+        scale=_scale(read, end - 1),
     )
 
 
-def _unit(read: Prose, match: re.Match[str]) -> str:
+def _unit(read: Prose, match: re.Match[str], name: str) -> str:
     """The unit after the number ("3 billion US dollars"), else the sign before it."""
-    places = [match.end("unit") - 1] * bool(match["unit"]) + [match.start("money")] * bool(match["money"])
-    return next((read.units[place] for place in places), "")
+    if match[f"{name}_unit"]:
+        return read.units[match.end(f"{name}_unit") - 1]
+    return read.units[match.start(f"{name}_money")] if match[f"{name}_money"] else ""
 
 
 def _scale(read: Prose, place: int) -> Decimal:
     return read.worth[place].value if read.shape[place] in "KkD" else Decimal(1)
-
-
-def _sides(read: Prose, start: int, end: int, parting: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    middle = read.shape.index(parting, start, end)
-    return (start, middle), (middle + 1, end)
 
 
 def _numeral(read: Prose, start: int, end: int) -> Quantity:
@@ -99,14 +99,13 @@ def _spelled(read: Prose, start: int, end: int) -> Quantity:
 
 
 def _order(read: Prose, start: int, end: int) -> Quantity:
-    """Tens of thousands: the order, and in place of the last figure shown the order that is no longer it.
+    """Tens of thousands: the order, and in place of the last figure shown what is too much for it.
 
     "Thousands" are said up to a million, "tens of thousands" and "several thousand" up to ten times as much.
     """
     worths = [read.worth[place].value for place in range(start, end) if place in read.worth]
     order = math.prod(worths, start=Decimal(1))
-    tight = read.shape[start] == "V" or order.adjusted() % 3
-    return Quantity(order, order * (10 if tight else 1000))
+    return Quantity(order, order * (10 if read.shape[start] == "V" or order.adjusted() % 3 else 1000))
 
 
 def _part(read: Prose, start: int, end: int) -> Decimal:
@@ -123,9 +122,8 @@ def _part_of_scale(read: Prose, start: int, end: int) -> Quantity:
 
 
 def _mixed(read: Prose, start: int, end: int) -> Quantity:
-    (_, middle), _ = _sides(read, start, end, "&")
     last = max(place for place in range(start, end) if read.shape[place] in "hQ")
-    number = _spelled(read, start, middle).value + _part(read, last, last + 1)
+    number = _spelled(read, start, read.shape.index("&", start)).value + _part(read, last, last + 1)
     return whole(number * _scale(read, end - 1))
 
 
@@ -134,7 +132,8 @@ def _percentage(read: Prose, start: int, end: int) -> Quantity:
 
 
 def _ratio(read: Prose, start: int, end: int) -> Quantity:
-    few, many = (_spelled(read, *side).value for side in _sides(read, start, end, "i"))
+    middle = read.shape.index("i", start, end)
+    few, many = _spelled(read, start, middle).value, _spelled(read, middle + 1, end).value
     return Quantity(few / many * 100, Decimal(1))
 
 

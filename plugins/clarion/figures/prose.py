@@ -27,8 +27,8 @@ _LETTERS = r"[^\W\d_¹²³⁰-₉¼-¾⅐-⅞]"
 # Possessive quantifiers throughout: a run is taken whole or not at all, so that time grows with length only.
 _TOKEN = re.compile(
     rf"""
-    (?P<code> https?://\S++ | www\.\S++
-      | (?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9]) | (?:19|20)[0-9]{{2}}[-–/][0-9]{{2}}(?![0-9%,.])
+    (?P<code> https?://\S++ | www\.\S++ | (?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9])
+      | (?:19|20)[0-9]{{2}}[-–/][0-9]{{2}}(?![0-9%]|[,.][0-9])
       | [0-9]{{1,2}}([/.])[0-9]{{1,2}}\2(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])
       | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)
   | (?P<slash> [0-9]{{1,3}}/[0-9]{{1,3}}(?![0-9/]))
@@ -84,7 +84,9 @@ def _numeral(match: re.Match[str], _: str) -> _Read:
     """35k is a number and a scale, 5km a number and its unit, 5G neither."""
     digits, vulgar, tail = match["number"], match["vulgar"], match["tail"]
     quantity, follows = numeral(digits), LETTER.get(tail, "")
-    if quantity is None or (tail and follows not in tuple("ku%p£A")):
+    if len(tail) > 3 and not follows:
+        follows = "w"  # 35,000people
+    if quantity is None or (tail and follows not in tuple("kKu%p£Aw")):
         return [("X" if tail or digits.count(".") > 1 else "B", "")]
     if vulgar:
         quantity = Quantity(quantity.value + VULGAR[vulgar], power(-1))
@@ -126,7 +128,7 @@ def _mark(match: re.Match[str], text: str) -> _Read:
 
 
 def _dash(text: str, place: int) -> str:
-    """A dash, a minus or a plus, by what stands on its two sides."""
+    """A dash, a minus or a plus sign, by what stands on its two sides."""
     before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
     opens = before in " ([" or before in SIGNS
     counts = after.isdecimal() or after in SIGNS

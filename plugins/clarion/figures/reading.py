@@ -5,27 +5,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from clarion.figures.amounts import AMOUNT, Amount, amount
+from clarion.figures.amounts import Amount, amount, amount_pattern
 from clarion.figures.direction import changes, falls, moves
 from clarion.figures.numbers import power
 from clarion.figures.prose import Prose, prose
 from clarion.figures.units import METRES
 
 # How a figure is meant, by its letter in words.py, before or after it.
-_BEFORE = {">": "over", "»": "just over", "≥": "at least", "≈": "nearly", "<": "below", "«": "below"}
-_STANCES = _BEFORE | {"≤": "up to", "~": "about", "+": "over", "M": "at least", "L": "up to", "S": "about"}
+_STANCES = {
+    ">": "over",
+    "»": "just over",
+    "≥": "at least",
+    "≈": "nearly",
+    "<": "below",
+    "«": "below",
+    "≤": "up to",
+    "~": "about",
+    "+": "over",
+    "M": "at least",
+    "L": "up to",
+    "S": "about",
+}
 _STANCE = "(?:[>»≥≈<«≤~](?:a?z){0,2}){0,2}"
 # What looks like a number and is none: a date, a year to a year, the twenty-first, half-term, a third time.
 _DAYS = "n(?:[-–t&]n)?"
 _FREE = (
-    rf"{_DAYS}o?JY?|J{_DAYS}(?!-?[%£Kkpu])Y?|nA|Y(?:[-–t&]Y)+(?!-?[%£Kkpu+])|[n1U]-t-[nU]"
+    rf"{_DAYS}o?JY?|J{_DAYS}(?!-?[%£Kkpu])Y?|[nN]A|Y(?:[-–t&]Y)+(?!-?[%£Kkpu+])|[n1U]-t-[nU]"
     "|T-?[OQ]|[OQ]-?h|a?h-?e|a?h-(?=[wC])|[eu]&ah|aQ-?[eq]"
 )
-_ONE = re.sub(r"\?P<\w+>", "?:", AMOUNT)
+_LOW, _HIGH, _FROM, _TO = map(amount_pattern, ("low", "high", "from", "to"))
 _FIGURE = re.compile(
-    rf"(?=[>»≥≈<«≤~b−£nNYBUT1aPVhQvKJOeu])(?:(?P<free>{_STANCE}b?(?:{_FREE}))|(?P<stance>{_STANCE})"
-    rf"(?:b(?P<low>{_ONE})[wC]{{0,2}}&(?P<high>{_ONE})|(?P<from>{_ONE})(?:(?P<join>[-–t])(?P<to>{_ONE}))?)"
-    r"(?P<after>(?:-?[wC]?[MLS])?))"
+    rf"(?=[>»≥≈<«≤~b−£nNYBUT1aPVWhQvKJOeu])(?:(?P<free>{_STANCE}b?(?:{_FREE}))|(?P<stance>{_STANCE})"
+    rf"(?:b{_LOW}[wC]{{0,2}}&{_HIGH}|{_FROM}(?:(?P<join>[-–t]){_TO})?)(?P<after>(?:-?[wC]?[MLS])?))"
 )
 
 
@@ -43,10 +54,6 @@ class Figure:
     firm: bool = True  # not firm: it may be a year, a name or a pronoun, and counts only where it fits
     year: bool = False
 
-    @property
-    def is_range(self) -> bool:
-        return self.low != self.high
-
 
 def figures(text: str) -> Iterator[Figure]:
     read = prose(text)
@@ -56,8 +63,8 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _figures(read: Prose, match: re.Match[str]) -> Iterator[Figure]:
-    places = [match.span(name) for name in ("low", "high", "from", "to") if match[name]]
-    amounts = [amount(read, *place) for place in places]
+    names = [name for name in ("low", "high", "from", "to") if match[name]]
+    amounts, places = [amount(read, match, name) for name in names], [match.span(name) for name in names]
     if len(amounts) == 2 and not _parted(read, match, *amounts):
         yield _range(read, match, *_alike(*amounts))
         return
@@ -73,6 +80,10 @@ def _figures(read: Prose, match: re.Match[str]) -> Iterator[Figure]:
 
 def _parted(read: Prose, match: re.Match[str], one: Amount, other: Amount) -> bool:
     """Whether "to" joins a change and where it led, or where it began: rose 15% to 464, grew from 3 to 5."""
+    if [match["from"], match["to"]].count("Y") == 1:
+        return True  # 25,000 in 2013 to 35,000 in 2020
+    if {one.kind, other.kind} & {"broken", "order"}:
+        return True
     if match["join"] != "t":
         return False
     if moves(read.shape, match.start()):
@@ -91,8 +102,8 @@ def _alike(low: Amount, high: Amount) -> tuple[Amount, Amount]:
 
 
 def _range(read: Prose, match: re.Match[str], low: Amount, high: Amount) -> Figure:
-    sign = -1 if low.minus or falls(read.shape, *match.span(), low.unit) else 1
-    ends = sorted([low.quantity.value * sign, high.quantity.value * sign])
+    fallen = falls(read.shape, *match.span(), low.unit)
+    ends = sorted(-end.quantity.value if fallen or end.minus else end.quantity.value for end in (low, high))
     return Figure(read.words(*match.span()), "range", ends[0], ends[1], Decimal(1), low.unit)
 
 
@@ -100,9 +111,7 @@ def _single(read: Prose, one: Amount, place: tuple[int, int], stance: str, sign:
     value = one.quantity.value * sign
     is_year = read.shape[place[1] - 1] == "Y" and one.bare and stance in ("", "about", "up to")
     firm = not (is_year or one.kind == "scale" or (one.bare and not stance and _is_name(read, *place)))
-    return Figure(
-        read.words(*place), one.kind, value, value, one.quantity.step, one.unit, stance, firm, is_year
-    )
+    return Figure(read.words(*place), one.kind, value, value, one.quantity.step, one.unit, stance, firm, is_year)
 
 
 def _stance(before: str, one: Amount, after: str) -> str:
@@ -114,15 +123,15 @@ def _is_name(read: Prose, start: int, end: int) -> bool:
     """Whether a number is more likely a pronoun ("one of"), a label (Level 3) or a name (Dynamo 22)."""
     if read.shape[start:end] == "1":
         return True
+    if not read.words(start, end).replace(".0", "").isdecimal():
+        return False
     before, after = read.shape[start - 1 : start], read.shape[end : end + 1]
-    small = read.shape[start:end] in ("n", "N") and read.worth[start].value < 100
-    return small and (before in ("#", "e") or (before == "C" and after != "w"))
+    return before == "#" or (before == "C" and after != "w") or before + read.shape[start] == "en"
 
 
 def _read_twice(figure: Figure) -> Iterator[Figure]:
     """100m is a hundred million, or as many metres where that is what the ledger counts."""
     yield figure
     if re.search("[0-9] ?m$", figure.written) and not figure.unit:
-        values = (value / power(6) for value in (figure.low, figure.high, figure.step))
-        low, high, step = values
-        yield replace(figure, low=low, high=high, step=step, unit=METRES, firm=False)
+        value, step = figure.low / power(6), figure.step / power(6)
+        yield replace(figure, low=value, high=value, step=step, unit=METRES, firm=False)

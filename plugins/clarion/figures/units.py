@@ -40,7 +40,7 @@ _MONEY_WORDS = {
     "CHF": "francs, swiss francs",
 }
 _MEASURES = {
-    PER_CENT: "%, ％, percent, per cent, per-cent, pc",
+    PER_CENT: "%, ％, percent, per cent, per-cent, percentage, pc",
     POINTS: "percentage points, percentage point, percentage-points, percentage-point, "
     "% points, % point, %-points, %-point, pp, ppt, ppts",
     METRES: "metres, meters",
@@ -70,9 +70,7 @@ _MEASURES |= {unit: unit.lower() for unit in _AS_WRITTEN.split()}
 SPANS_OF_TIME = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 # One of these is a unit only behind a hyphen: "a three-year plan", but "90 Year 10 pupils". No second: it is
 # more often what comes after the first.
-SINGULAR = {
-    unit[:-1]: unit for unit in (SPANS_OF_TIME | {"metres", "miles", "tonnes", "acres"}) - {"seconds"}
-}
+SINGULAR = {unit[:-1]: unit for unit in (SPANS_OF_TIME | {"metres", "miles", "tonnes", "acres"}) - {"seconds"}}
 
 
 def _by_name(table: dict[str, str]) -> dict[str, str]:
@@ -92,7 +90,7 @@ def meaning(unit: str) -> str:
     if words[:1] in SIGNS or words[:1] == PER_CENT:
         return known.get(words) or known[words[0]]
     heads = [" ".join(words.split()[:size]) for size in (4, 3, 2, 1)]
-    inner = [word for word in re.split(r"[\s-]", words) if len(word) > 2]
+    inner = [word for word in re.split(r"[\s/-]", words) if len(word) > 2]
     return next((known[name] for name in heads + inner if name in known), SINGULAR.get(words, ""))
 
 

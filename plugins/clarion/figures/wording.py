@@ -45,13 +45,9 @@ def _advice(figure: Figure, fact: Ledger) -> str:
     """What to write instead, where the ledger's own figure does not say it yet."""
     turned = replace(figure, low=-figure.high, high=-figure.low)
     if agrees(turned, fact):
-        return (
-            f' (write "a fall of {shown(-fact.value, fact.unit)}")'
-            if fact.value < 0
-            else ", which is no fall"
-        )
+        return f' (write "a fall of {shown(-fact.value, fact.unit)}")' if fact.value < 0 else ", which is no fall"
     if not states(figure.unit, fact.unit):
-        return " and name its unit" if agrees_in_number(figure, fact) else ""
+        return ", in its unit too" if agrees_in_number(figure, fact) else ""
     if figure.stance or figure.kind != "numeral":
         return ""
     nearest = replace(figure, low=rounded(fact.value, figure.step))

@@ -46,12 +46,11 @@ _LETTERS = {
     "»": "just over, just above, just more than, slightly over, slightly above, slightly more than, a "
     "little over, a little more than, a shade over, a touch over, marginally over, marginally more "
     "than",
-    "≥": "at least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum of, "
-    "≥, >=",
+    "≥": "at least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum of, ≥, >=",
     "≈": "nearly, almost, close to, close on, approaching, nearing, near, not quite, just under, just "
     "below, just short of, just shy of, just less than, just fewer than, slightly under, slightly "
     "below, slightly less than, slightly fewer than, a little under, a little less than, a shade "
-    "under, a touch under, shy of, short of, ≲",
+    "under, a touch under, shy of, short of, fell short of, falls short of",
     "<": "below, under, beneath, <",
     "«": "less than, fewer than, lower than, smaller than",
     "≤": "up to, as many as, as much as, no more than, not more than, at most, a maximum of, maximum of, "
@@ -79,7 +78,7 @@ _LETTERS = {
     "G": "less, fewer, lower, smaller",
     "w": "drop out, drops out, dropped out, dropping out, fall short, fall behind, fall within, fall into, "
     "falls into, fall outside, broken down, break down, shut down, close down, closed down, count "
-    "down, cut off, cut in",
+    "down, cut off",
     # numbers
     "1": "one",
     "U": ", ".join(_ONES.split()[1:]),
@@ -111,7 +110,7 @@ _LETTERS = {
     # what makes a number a name or a date
     "#": "#, no, no., number, phase, stage, level, tier, section, chapter, page, figure, table, version, "
     "step, top, grade, round, series, key stage, part, episode, issue, year, group, route, junction, "
-    "room, floor, unit",
+    "room, floor, unit, code, scope, type, wave, form, article, standard",
     "A": "am, pm, a.m., p.m., o'clock",
     "q": "time, party, place, person, sector, way, round, site, edition, festival, event, phase, cohort, "
     "strand, term, party's, parties",
@@ -126,9 +125,7 @@ UNIT = MONEY | MEASURES | SINGULAR
 def _phrases() -> str:
     """A pattern of the phrases, by first letter: a word that begins none is passed in few steps."""
     phrases = sorted((word for word in LETTER if not word.isalpha() and len(word) > 1), key=len, reverse=True)
-    rests = {
-        phrase[0]: [re.escape(word[1:]) for word in phrases if word[0] == phrase[0]] for phrase in phrases
-    }
+    rests = {phrase[0]: [re.escape(word[1:]) for word in phrases if word[0] == phrase[0]] for phrase in phrases}
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 

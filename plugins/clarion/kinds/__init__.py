@@ -8,8 +8,8 @@ from clarion.kinds.member import Member
 from clarion.kinds.message import Message
 from clarion.kinds.news import News
 from clarion.kinds.page import Page
-from clarion.kinds.person import Person
 from clarion.kinds.perk import Perk
+from clarion.kinds.person import Person
 from clarion.kinds.place import Place
 from clarion.kinds.policy import Policy
 from clarion.kinds.role import Role

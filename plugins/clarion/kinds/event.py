@@ -7,7 +7,7 @@ from typing import Any, Literal
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Accessibility, Group, Speaker, is_day
 from clarion.kinds.refs import MemberOrName, PersonOrName, PlaceRef, SectorRef, SeriesRef, TopicRef, VenueRef
-from clarion.kinds.rules import Finding, missing, needed_when, not_before
+from clarion.kinds.rules import Finding, missing, needed_when, not_after, not_before
 from clarion.values import (
     Currency,
     DateOrMoment,
@@ -23,6 +23,7 @@ from clarion.values import (
 
 
 def _ends_after_it_starts(event: Any) -> Iterator[Finding]:
+    """`ends` is as `starts`, a date or a day and time, and not before it: later, where they are moments."""
     if event.ends is None:
         return
     if type(event.ends) is not type(event.starts):
@@ -33,20 +34,21 @@ def _ends_after_it_starts(event: Any) -> Iterator[Finding]:
 
 
 def _in_person_has_a_venue(event: Any) -> Iterator[Finding]:
+    """`venue` or `venue_note` is needed unless `attendance` is online."""
     if event.attendance != "online" and not event.venue and not event.venue_note:
         yield missing(event, "venue", f"or 'venue_note' text, where 'attendance' is {event.attendance}")
 
 
 def _online_can_be_joined(event: Any) -> Iterator[Finding]:
+    """`join_url` or `joining_note` is needed unless `attendance` is in person."""
     if event.attendance != "in person" and not event.join_url and not event.joining_note:
         yield missing(event, "join_url", f"or 'joining_note' text, where 'attendance' is {event.attendance}")
 
 
 def _moved_online_is_online(event: Any) -> Iterator[Finding]:
+    """Where `status` is moved online, `attendance` is online; the old venue may stay."""
     if event.status == "moved online" and event.attendance != "online":
-        yield Finding(
-            ("attendance",), f"must be online where 'status' is moved online, not '{event.attendance}'"
-        )
+        yield Finding(("attendance",), f"must be online where 'status' is moved online, not '{event.attendance}'")
 
 
 class Session(Group):
@@ -83,7 +85,7 @@ class Event(Kind):
     inherits = {"places": "venue"}  # noqa: RUF012 (pydantic reads the ClassVar of Kind)
     rules = (
         _ends_after_it_starts,
-        not_before("starts", "doors"),
+        not_after("doors", "starts"),
         needed_when("previously", "status", "rescheduled"),
         needed_when("status_note", "status", "cancelled", "postponed", "rescheduled", "moved online"),
         _in_person_has_a_venue,

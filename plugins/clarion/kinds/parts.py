@@ -75,15 +75,15 @@ class Correction(Group):
 
 
 def _role_for_a_name(quote: Any) -> Iterator[Finding]:
+    """`role` is needed where `by` is a name."""
     if isinstance(quote.by, str) and not quote.role:
         yield missing(quote, "role", f"where 'by' is a name such as '{quote.by}'")
 
 
 def _approved_or_public(quote: Any) -> Iterator[Finding]:
+    """`approved_on` or `source` is needed."""
     if not quote.approved_on and not quote.source:
-        yield missing(
-            quote, "approved_on", "or 'source' a public link: a quote is approved by who said it, or public"
-        )
+        yield missing(quote, "approved_on", "or 'source' a public link: a quote is approved by who said it, or public")
 
 
 class Quote(Group):

@@ -11,6 +11,7 @@ from clarion.values import Currency, Date, Flag, Link, Percent, Price, Summary, 
 
 
 def _percent_or_amount(value: Any) -> Iterator[Finding]:
+    """`percent` or `amount` is needed, not both."""
     if value.percent is None and value.amount is None:
         yield missing(value, "percent", "or 'amount' a number")
     if value.percent is not None and value.amount is not None:
@@ -30,6 +31,7 @@ class Value(Group):
 
 
 def _ends_or_is_ongoing(perk: Any) -> Iterator[Finding]:
+    """`valid_until` or `ongoing: true` is needed, not both."""
     if perk.valid_until is None and not perk.ongoing:
         yield missing(perk, "valid_until", "or 'ongoing' true")
     if perk.valid_until is not None and perk.ongoing:

@@ -7,9 +7,7 @@ from clarion.kinds.parts import Location
 from clarion.kinds.refs import PlaceRef
 from clarion.values import Text
 
-Structure = Literal[
-    "tied arch", "tilting arch", "cable-stayed", "viaduct", "transporter", "lighthouse", "arcs"
-]
+Structure = Literal["tied arch", "tilting arch", "cable-stayed", "viaduct", "transporter", "lighthouse", "arcs"]
 
 
 class Place(Kind):

@@ -51,6 +51,7 @@ class Outcome(Group):
 
 
 def _addressed(policy: Any) -> Iterator[Finding]:
+    """`addressee` is needed unless `form` is statement."""
     if policy.form != "statement" and not policy.addressee:
         yield missing(policy, "addressee", f"where 'form' is {policy.form}")
 

@@ -31,10 +31,11 @@ def _to(*folders: str) -> Reads:
     def convert(raw: str, _context: Context) -> Ref | None:
         match = _IN_FOLDER.fullmatch(raw)
         if match is None:
-            return Ref(folders, raw) if "/" not in raw else None
+            return Ref(folders, raw)
         return Ref((match[1],), match[2]) if match[1] in folders else None
 
-    return Reads(_files_in(folders), convert, {"type": "string"})
+    name = {"type": "string", "pattern": rf"^(({'|'.join(folders)})/)?{SLUG}$"}
+    return Reads(_files_in(folders), convert, name)
 
 
 def _to_or_name(*folders: str) -> Reads:
@@ -56,9 +57,7 @@ def _in_folder(*folders: str) -> Reads:
         return Ref((match[1],), match[2]) if match and match[1] in folders else None
 
     shapes = " or ".join(f"{folder}/name" for folder in folders)
-    return Reads(
-        f"written as {shapes}", convert, {"type": "string", "pattern": rf"^({'|'.join(folders)})/{SLUG}$"}
-    )
+    return Reads(f"written as {shapes}", convert, {"type": "string", "pattern": rf"^({'|'.join(folders)})/{SLUG}$"})
 
 
 MemberRef = Annotated[Ref, _to("members")]

@@ -45,9 +45,7 @@ class RoleLevel(Group):
 class WayIn(Group):
     """A way into the role."""
 
-    type: Literal[
-        "apprenticeship", "bootcamp", "T level", "degree", "career change", "self-taught", "returner"
-    ]
+    type: Literal["apprenticeship", "bootcamp", "T level", "degree", "career change", "self-taught", "returner"]
     """What kind of way."""
     title: Text
     """What it is called."""

@@ -27,6 +27,7 @@ class Finding:
 
 
 Rule = Callable[[Any], Iterator[Finding]]
+"""Its docstring says it to editors: docs/kinds is made of them."""
 
 
 class Unread(Exception):  # noqa: N818 (a state, not a fault)
@@ -39,13 +40,13 @@ class Read:
     def __init__(
         self, model: type[BaseModel], values: Mapping[str, Any], groups: Mapping[str, Any] | None = None
     ) -> None:
-        self._model, self._values = model, values
+        self._model, self.values = model, values
         self.groups = groups or {}
         """Of the fields that are wrong, the groups of which something was read."""
 
     def __getattr__(self, name: str) -> Any:
-        if name in self._values:
-            return self._values[name]
+        if name in self.values:
+            return self.values[name]
         raise Unread(name)
 
 
@@ -62,6 +63,8 @@ def expects(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> str:
     inner = [item for item in get_args(annotation) if item not in (type(None), ...)]
     if get_origin(annotation) is Literal:
         return one_of([str(choice) for choice in inner])
+    if get_origin(annotation) is dict:
+        return f"a group of 'name: level' lines, each level {expects(inner[1])}"
     if get_origin(annotation) is tuple:
         return f"a list, each {expects(inner[0])}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
@@ -102,6 +105,19 @@ def not_before(later: str, earlier: str, *, strictly: bool = False) -> Rule:
             word = "after" if strictly else "on or after"
             yield Finding((later,), f"must be {word} '{earlier}' ({_shown(start)}), not {_shown(end)}")
 
+    rule.__doc__ = f"`{later}` is {'after' if strictly else 'on or after'} `{earlier}`."
+    return rule
+
+
+def not_after(earlier: str, later: str) -> Rule:
+    """`earlier` is on or before `later`."""
+
+    def rule(read: Any) -> Iterator[Finding]:
+        start, end = _value(read, earlier), _value(read, later)
+        if end is not None and start is not None and _is_before(end, start, False):
+            yield Finding((earlier,), f"must be on or before '{later}' ({_shown(end)}), not {_shown(start)}")
+
+    rule.__doc__ = f"`{earlier}` is on or before `{later}`."
     return rule
 
 
@@ -131,6 +147,7 @@ def at_most_words(field: str, limit: int) -> Rule:
         if count > limit:
             yield Finding((field,), f"must be at most {limit} words, not {count}")
 
+    rule.__doc__ = f"`{field}` has at most {limit} words."
     return rule
 
 
@@ -142,6 +159,8 @@ def needed_when(name: str, field: str, *values: str) -> Rule:
         if value in values and not getattr(read, name):
             yield missing(read, name, f"where '{field}' is {value}")
 
+    choices = f"{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]
+    rule.__doc__ = f"`{name}` is needed where `{field}` is {choices}."
     return rule
 
 

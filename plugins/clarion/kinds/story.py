@@ -6,7 +6,7 @@ from typing import Any, Literal
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Consent, Funding, Metric, Quote, Step
 from clarion.kinds.refs import EventRef, MemberOrName, MemberRef, MessageRef, PlaceRef, SectorRef, TopicRef
-from clarion.kinds.rules import Finding, missing, needed_when, not_before
+from clarion.kinds.rules import Finding, Rule, missing, needed_when, not_before
 from clarion.values import DateOrMoment, Flag, Month, Summary, Text
 
 PARTS = ("The challenge", "The approach", "The outcome")
@@ -17,18 +17,19 @@ SHORT = 400
 """The most words of a short story."""
 
 
-def _needs_of_a_case_study(story: Any) -> Iterator[Finding]:
-    if story.form == "case study":
-        for name in ("metrics", "pillars"):
-            if not getattr(story, name):
-                yield missing(story, name, "or 'form' must be short story")
+def _needed_in_a_case_study(name: str) -> Rule:
+    def rule(story: Any) -> Iterator[Finding]:
+        if story.form == "case study" and not getattr(story, name):
+            yield missing(story, name, "or 'form' must be short story")
+
+    rule.__doc__ = f"`{name}` is needed where `form` is case study."
+    return rule
 
 
 def _featured_is_a_case_study(story: Any) -> Iterator[Finding]:
+    """Only a case study is `featured`."""
     if story.featured and story.form != "case study":
-        yield Finding(
-            ("featured",), "must be left out of a short story: only a case study can lead the front page"
-        )
+        yield Finding(("featured",), "must be left out of a short story: only a case study can lead the front page")
 
 
 class Story(Kind):
@@ -37,7 +38,8 @@ class Story(Kind):
     folder, one, many, has_body, newest_first = "stories", "a story", "Stories", True, True
     inherits = {"sectors": "members", "places": "members"}  # noqa: RUF012 (pydantic reads the ClassVar of Kind)
     rules = (
-        _needs_of_a_case_study,
+        _needed_in_a_case_study("metrics"),
+        _needed_in_a_case_study("pillars"),
         _featured_is_a_case_study,
         needed_when("consent", "basis", "interview", "supplied"),
         needed_when("sources", "basis", "public record"),

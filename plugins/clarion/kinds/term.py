@@ -9,6 +9,7 @@ from clarion.values import Flag, Text
 
 
 def _replacing_has_a_reason(term: Any) -> Iterator[Finding]:
+    """Where `instead_of` names wordings, `why` gives the reason."""
     if term.instead_of and not term.why:
         yield missing(term, "why", "where 'instead_of' names wordings")
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from clarion.addresses import CALENDAR, FEED_KINDS
-from clarion.cards import is_over
+from clarion.addresses import CALENDAR
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
-from clarion.pages.entries import Cards, groups_of, in_order
+from clarion.pages.groups import Cards, coming_events, groups_of, in_order, listed_of
 from clarion.pages.inputs import Card, Chrome, Feed, FrontPage, Group, PlainPage
 from clarion.pages.listings import feed_of, introduction, pillars
 from clarion.site import Site
@@ -33,7 +32,7 @@ def front_pages(site: Site, chrome: Chrome) -> Iterator[Page]:
 
 def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body = _introduction(site)
-    stories = [entry for entry in in_order("stories", site.shown_of("stories")) if not entry.fields.is_archived]
+    stories = listed_of(site, "stories")
     lead = next((entry for entry in stories if entry.fields.featured), stories[0] if stories else None)
     others = [cards.of(entry) for entry in stories if entry is not lead]
     head = head_of(site, title, summary or chrome.tagline, "/")
@@ -55,26 +54,22 @@ def _figures(site: Site, cards: Cards) -> tuple[Card, ...]:
     headline = [
         fact for fact in site.shown_of("facts") if fact.fields.use == "headline" and not fact.fields.forecast
     ]
-    return tuple(map(cards.of, in_order("facts", headline)[:FIGURES]))
+    return tuple(map(cards.of, in_order(site, "facts", headline)[:FIGURES]))
 
 
 def _coming(site: Site, cards: Cards) -> tuple[Card, ...]:
-    events = [
-        event for event in site.shown_of("events") if not event.fields.is_archived and not is_over(site, event)
-    ]
-    return tuple(map(cards.of, list(reversed(in_order("events", events)))[:EVENTS]))
+    return tuple(map(cards.of, coming_events(site)[:EVENTS]))
 
 
 def _news(site: Site, cards: Cards) -> tuple[Card, ...]:
-    news = [item for item in in_order("news", site.shown_of("news")) if not item.fields.is_archived]
-    return tuple(map(cards.of, news[:NEWS]))
+    return tuple(map(cards.of, listed_of(site, "news")[:NEWS]))
 
 
 def _places(site: Site, cards: Cards) -> tuple[Group, ...]:
     """Each place, with how many stories are told of it."""
     for_each = (
         (place, next((group for group in groups_of(site, place, cards) if group.folder == "stories"), None))
-        for place in in_order("places", site.shown_of("places"))
+        for place in in_order(site, "places", site.shown_of("places"))
     )
     return tuple(
         Group("places", place.fields.title, (cards.of(place),), group.total if group else 0)

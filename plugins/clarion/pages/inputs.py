@@ -130,6 +130,8 @@ class Card:
     group: str = ""
     worth: str = ""
     """What a perk is worth, in words: "20% off"."""
+    is_doubtful: bool = False
+    """Whether it is a fact that is not to be used, or that a newer one takes the place of."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from clarion.exchange import Refused
 from clarion.preview.builds import Builds
 from clarion.preview.server import Server
 from clarion.preview.watching import changes
-from clarion.problems import Unreadable
+from clarion.problems import Told, Unreadable
 
 
 class PortTaken(Exception):  # noqa: N818 (what is wrong, in the words of the command)
@@ -73,7 +73,7 @@ def _attempt(build: Callable[[], Path]) -> tuple[Path | None, str]:
     """The folder that was built, or the words for why there is none."""
     try:
         return build(), ""
-    except (Refused, Unreadable) as told:
+    except (Refused, Told, Unreadable) as told:
         words = str(told)
     except SystemExit as end:
         words = f"The build stopped ({end.code}); its reason is in the terminal."

@@ -13,7 +13,7 @@ LOST = "404.html"
 """The page that hosts show for an address that is none of the site's."""
 
 _NO_REQUEST = re.compile(r"/\*.*?\*/|@namespace[^;]*;", re.S)
-_NAMED = re.compile(r"""(?:url\(\s*|@import\s+)(["']?)(.*?)\1(?=\s*[);\s])""", re.S)
+_NAMED = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())(["']?)(.*?)\1(?=\s*[);\s])""", re.S)
 _ID = re.compile(rb"""\sid\s*=\s*["']([^"']*)["']""")
 
 

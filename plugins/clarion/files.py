@@ -1,0 +1,73 @@
+"""The files of a content folder: which of them are content, and which are where nothing belongs."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from clarion.kinds import BY_FOLDER
+from clarion.problems import Problem
+from clarion.validate import nearest
+from clarion.values import SLUG
+
+INDEX = "_index.md"
+OTHER_FOLDERS = ("images", "extra")
+_SLUG = re.compile(SLUG)
+_NOT_MARKDOWN = "must be a Markdown file, NAME.md; pictures belong into images/, documents into extra/"
+
+
+def content_files(content: Path) -> list[Path]:
+    """The Markdown files of the kinds' folders; names that begin with `.` or `_` are passed over."""
+    found = (path for folder in BY_FOLDER for path in _below(content / folder) if path.suffix == ".md")
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def _below(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """The files below a folder; a link to a folder that holds it leads nowhere new."""
+    if not folder.is_dir() or folder.resolve() in above:
+        return
+    for path in sorted(folder.iterdir()):
+        if _is_passed_over(path):
+            continue
+        if path.is_dir():
+            yield from _below(path, (*above, folder.resolve()))
+        else:
+            yield path
+
+
+def _is_passed_over(path: Path) -> bool:
+    return path.name.startswith((".", "_"))
+
+
+def strays(content: Path, shown: Callable[[Path], str]) -> Iterator[Problem]:
+    """Files where no kind is: at the top of the content, in a folder of no kind, or no Markdown in one."""
+    if not content.is_dir():
+        yield _stray(shown(content), "must be a folder with content: the setting PATH, or --content, names it")
+        return
+    for path in sorted(content.iterdir()):
+        if path.name in BY_FOLDER and path.is_dir():
+            yield from (_stray(shown(file), _NOT_MARKDOWN) for file in _below(path) if file.suffix != ".md")
+        elif not _is_passed_over(path) and path.name not in (*OTHER_FOLDERS, "pelicanconf.py"):
+            files = _below(path) if path.is_dir() else iter([path])
+            yield from (_stray(shown(file), _no_kind(path)) for file in files)
+
+
+def _stray(path: str, words: str) -> Problem:
+    return Problem(path, 1, words, rule="file")
+
+
+def _no_kind(path: Path) -> str:
+    words = "must be in the folder of a kind, such as stories/ or members/"
+    if not path.is_dir():
+        return words
+    near = nearest(path.name, [*BY_FOLDER, *OTHER_FOLDERS])
+    return f"{words}, not in '{path.name}/'" + (f"; did you mean '{near}/'?" if near else "")
+
+
+def misnamed(path: Path, shown: str) -> list[Problem]:
+    if _SLUG.fullmatch(path.stem):
+        return []
+    slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "a-name"
+    words = (
+        f"must have a file name of lower-case letters, digits and single hyphens, such as {slug}.md, not '{path.name}'"
+    )
+    return [Problem(shown, 1, words, rule="file-name")]

@@ -1,0 +1,26 @@
+"""Permanent ids: by them feed readers and calendars know a thing again, whatever becomes of its name and its host."""
+
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from clarion.addresses import address_of
+from clarion.entries import Entry
+from clarion.settings import Settings
+
+
+def permanent_id(settings: Settings, entry: Entry) -> UUID:
+    """The entry's id, made of where it first was (schema, fine print: Ids and addresses)."""
+    return id_of(settings, first_address(entry))
+
+
+def id_of(settings: Settings, address: str) -> UUID:
+    """The id of what first stood at an address: a version-5 UUID, RFC 9562 §5.5."""
+    return uuid5(NAMESPACE_URL, f"{settings.permanent_id}{address}")
+
+
+def first_address(entry: Entry) -> str:
+    """ "/folder/first-name"; another address whole, lest two pages that moved from elsewhere share an id."""
+    alias = entry.fields.aliases[0] if entry.fields.aliases else entry.name
+    path = alias.removesuffix("/").removesuffix(".html").removesuffix(".htm")
+    name = path.rpartition("/")[2] or entry.name
+    is_of_the_kind = not path.strip("/") or path == name or f"{path}/" == address_of(entry.folder, name)
+    return f"/{entry.folder}/{name}" if is_of_the_kind else path

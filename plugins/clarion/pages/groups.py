@@ -1,0 +1,82 @@
+"""Cards in the order in which a reader wants them, in groups and in pages."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from clarion.addresses import address_of
+from clarion.cards import card_of, is_over
+from clarion.dates import midnight
+from clarion.entries import Entry
+from clarion.kinds import BY_FOLDER, KINDS
+from clarion.pages.inputs import Card, Group, Pager
+from clarion.site import Key, Site
+
+
+class Cards:
+    """Every entry's card, made once."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._made: dict[Key, Card] = {}
+
+    def of(self, entry: Entry) -> Card:
+        if entry.key not in self._made:
+            self._made[entry.key] = card_of(self.site, entry)
+        return self._made[entry.key]
+
+
+def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
+    """What refers to the entry, kind by kind, newest first where the kind is dated. Pages are told to facts alone."""
+    users = {use.entry.key: use.entry for use in site.used_by.get(entry.key, ())}
+    shown = [user for user in users.values() if user.key != entry.key and site.is_shown(user)]
+    for kind in KINDS:
+        found = [user for user in shown if user.folder == kind.folder]
+        if found and (entry.folder == "facts" or kind.folder not in ("pages", "messages", "terms")):
+            title = site.title_of_listing(kind.folder)
+            most = site.settings.pagination
+            address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
+            yield Group(
+                kind.folder, title, tuple(map(cards.of, in_order(site, kind.folder, found))), len(found), address
+            )
+
+
+def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Dated kinds newest first, events by their start, others by their title."""
+    zone = site.settings.zone
+    by_name = sorted(entries, key=lambda entry: (entry.fields.title.casefold(), entry.name))
+    if folder == "events":
+        return sorted(by_name, key=lambda entry: midnight(entry.fields.starts, zone), reverse=True)
+    if BY_FOLDER[folder].newest_first:
+        return sorted(by_name, key=lambda entry: midnight(entry.fields.date, zone), reverse=True)
+    return sorted(by_name, key=_place_in_order)
+
+
+def _place_in_order(entry: Entry) -> tuple[Any, ...]:
+    """In their groups: roles in families, people on their board; there by the order that they are given."""
+    together = getattr(entry.fields, "family", None) or getattr(entry.fields, "group", None) or ""
+    order = getattr(entry.fields, "order", None)
+    return (not together, together, order is None, order or 0)
+
+
+def coming_events(site: Site) -> list[Entry]:
+    """What is still to come, the next first; those whose new date is not known at the end."""
+    events = [event for event in listed_of(site, "events") if not is_over(site, event)]
+    ahead = sorted(events, key=lambda event: midnight(event.fields.starts, site.settings.zone))
+    return sorted(ahead, key=lambda event: bool(event.fields.status == "postponed"))
+
+
+def listed_of(site: Site, folder: str) -> list[Entry]:
+    """The entries of a kind that its list has: what is archived is at its address only."""
+    return in_order(site, folder, (e for e in site.shown_of(folder) if not e.fields.is_archived))
+
+
+def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pager, tuple[Card, ...]]]:
+    """The cards in pages of `size` (0: all on one), at least one page."""
+    size = size or max(1, len(cards))
+    last = max(1, -(-len(cards) // size))
+    for number in range(1, last + 1):
+        yield Pager(number, last, address), cards[(number - 1) * size : number * size]
+
+
+def numbered(title: str, pager: Pager) -> str:
+    return title if pager.number == 1 else f"{title}, page {pager.number}"

