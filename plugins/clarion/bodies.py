@@ -1,9 +1,9 @@
-"""Markdown → HTML, with the headings, links and pictures in it. Links stay names: where they lead is the site's to say."""
+"""Markdown → HTML, with its headings, links and pictures. Links stay names: where they lead is the site's to say."""
 
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -18,8 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from clarion.prose import Lines, headings_in, text_of
 from clarion.raw_html import refused_in, sanitised
 
-_ESCAPED = re.compile("\x02([0-9]+|amp)\x03")
-_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
+_MARKED = re.compile("\x02(?:wzxhzdk:(?P<stashed>[0-9]+)|(?P<escaped>[0-9]+|amp))\x03")
 _HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\">(.*?)</h\1>", re.DOTALL)
 OUTSIDE = ("http", "https", "mailto", "tel")
 
@@ -83,10 +82,10 @@ class _Marks(Treeprocessor):
                 element.set("data-align", element.attrib.pop("align"))
 
     def _note(self, element: Element, attribute: str, text: str) -> None:
-        target = _unescaped(element.get(attribute, ""))
+        target = _unescaped(element.get(attribute, ""), self.md.htmlStash.rawHtmlBlocks)
         if element.get("class", "").startswith("footnote"):
             return
-        self.found.append((element.tag, target, _unescaped(text)))
+        self.found.append((element.tag, target, _unescaped(text, self.md.htmlStash.rawHtmlBlocks)))
         element.set(attribute, _named(target, self.folder))
 
 
@@ -114,10 +113,16 @@ class _RawBlocks(Preprocessor):
         return lines
 
 
-def _unescaped(text: str) -> str:
-    """The text that Markdown has marked up for itself: what stood behind a backslash, an entity."""
-    plain = _ESCAPED.sub(lambda match: "&" if match[1] == "amp" else chr(int(match[1])), text)
-    return html.unescape(_PLACEHOLDER.sub("", plain)) if plain != text else text
+def _unescaped(text: str, stash: Sequence[object]) -> str:
+    """The text that Markdown has marked up for itself: what stood behind a backslash, an entity, raw HTML."""
+
+    def plain(match: re.Match[str]) -> str:
+        if match["stashed"]:
+            raw = stash[int(match["stashed"])]
+            return html.unescape(raw) if isinstance(raw, str) and raw.startswith("&") else ""
+        return "&" if match["escaped"] == "amp" else chr(int(match["escaped"]))
+
+    return html.unescape(_MARKED.sub(plain, text)) if "\x02" in text else text
 
 
 def _named(target: str, folder: str) -> str:

@@ -88,7 +88,8 @@ def _local(naive: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     back = value.astimezone(dt.UTC).astimezone(zone)
     if back.replace(tzinfo=None) != naive:
         raise Gap(
-            f"must be a time that exists: the clocks in {zone.key} skip {naive:%Y-%m-%d %H:%M}; write {back:%H:%M} or an offset such as +01:00"
+            f"must be a time that exists: the clocks in {zone.key} skip {naive:%Y-%m-%d %H:%M}; "
+            f"write {back:%H:%M} or an offset such as +01:00"
         )
     return value
 

@@ -89,6 +89,7 @@ def _guarded(read_it: Callable[[], _Read], shown: str) -> _Read:
         words = f"must be simpler: it takes over {SECONDS} seconds to read"
     except RecursionError:
         words = "must be simpler: it is nested too deep to read"
+    renderer.cache_clear()  # it was left in the middle of its work
     return None, [Problem(shown, 1, words, rule="file")]
 
 

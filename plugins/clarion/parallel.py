@@ -3,9 +3,10 @@
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 ENOUGH = 200
 Job = TypeVar("Job")
@@ -19,5 +20,15 @@ def in_parallel(work: Callable[[Job], Done], jobs: Sequence[Job], *, enough: int
         return [work(job) for job in jobs]
     # fork shares what is loaded; macOS's libraries do not survive it.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, context, _end_with_the_build) as pool:
         return list(pool.map(work, jobs, chunksize=max(1, min(64, len(jobs) // (workers * 4)))))
+
+
+def _end_with_the_build() -> None:
+    """A worker whose build was killed would wait for work for ever: its queue stays open."""
+    threading.Thread(target=_leave_after, args=[multiprocessing.parent_process()], daemon=True).start()
+
+
+def _leave_after(build: Any) -> None:
+    build.join()
+    os._exit(1)

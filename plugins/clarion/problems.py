@@ -36,7 +36,7 @@ class Problem:
         return f"{self.path}:{self.line}: {mark}{self.message}"
 
 
-class Unreadable(Exception):  # noqa: N818 (what it is, in the site's words)
+class Unreadable(Exception):
     """A file or setting of which nothing can be used; carries the problem that says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -78,7 +78,7 @@ def _escaped(text: str) -> str:
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
 
-class Told(Exception):  # noqa: N818 (what became of the work)
+class Told(Exception):
     """The work stopped at problems, and they are these."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

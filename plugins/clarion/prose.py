@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\n)[ \t]*\n|\A)(?:(?: {4}|\t)[^\n]*\n?)+")
 _IN_A_LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|:|\[\^)[ \t]|[ \t]")
 _HEADING = re.compile(
-    r"^[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\n]*\S[^\n]*)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
+    r"^[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
 )
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>")

@@ -1,4 +1,4 @@
-"""pelicanconf.py, read without Pelican: each setting checked by its name, and those that Clarion does not honour refused."""
+"""pelicanconf.py, read without Pelican: each setting checked by its name; what Clarion does not honour is refused."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -32,16 +32,17 @@ from clarion.values import (
     Text,
     WholeNumberOrFalse,
     Zone,
+    read_language,
 )
 
 
-def _known_language(raw: str, _context: Context) -> str | None:
+def _known_language(raw: str, context: Context) -> str | None:
     """A language whose dates and numbers can be written."""
     try:
         Locale.parse(raw, sep="-")
     except (UnknownLocaleError, ValueError, TypeError):
         return None
-    return raw
+    return read_language(raw, context)
 
 
 SiteLanguage = Annotated[str, Reads("a language such as en-GB or pt-BR", _known_language, {"type": "string"})]
@@ -147,7 +148,7 @@ HONOURED = {field.alias: name for name, field in Settings.model_fields.items()}
 def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Settings, list[Problem]]:
     """The settings of a file (the defaults, without one), and what is wrong with them.
 
-    Folders become absolute, from the folder of the file, as Pelican has it. Raises Unreadable where the file does not run.
+    Folders become absolute, from the folder of the file, as Pelican has it. Raises Unreadable where it does not run.
     """
     if path is None:
         return Settings(THEME=str(OWN_THEME)), []
@@ -215,7 +216,7 @@ def _anchored(settings: Settings, folder: Path) -> Settings:
 
 
 def find(named: str | None, content: str | None, *, publish: bool = False) -> Path | None:
-    """The settings file: the one named; one inside the content folder that was named; one here; one beside the content."""
+    """The settings file: the one named; one inside the content folder; one here; one beside the content."""
     if named:
         return Path(named)
     inside = [Path(content)] if content else []

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
@@ -55,7 +56,15 @@ def problem_at(source: Source, finding: Finding) -> Problem:
     if finding.absent and len(finding.loc) == 1:
         line = source.end
     words = f"'{name}' {finding.message}" if name else finding.message
+    if finding.written:
+        words += f", not {as_written(_raw_at(source.fields, finding.loc))}"
     return Problem(source.path, line, words, name, finding.level, finding.rule)
+
+
+def _raw_at(raw: Any, loc: Loc) -> Any:
+    for part in loc:
+        raw = raw[part]
+    return raw
 
 
 def field_name(loc: Loc) -> str:
@@ -67,7 +76,7 @@ def _told(model: type[BaseModel], read: Any) -> list[Finding]:
     rules = model.all_rules() if issubclass(model, Kind) else getattr(model, "rules", ())
     own = [finding for rule in rules for finding in _tell(rule, read)]
     return own + [
-        Finding((*loc, *f.loc), f.message, f.level, f.rule, f.absent)
+        replace(f, loc=(*loc, *f.loc))
         for loc, item in _groups(model, read)
         for f in _told(item._model if isinstance(item, Read) else type(item), item)
     ]
@@ -152,7 +161,10 @@ def _finding(kind: type[BaseModel], details: ErrorDetails) -> Finding:
             return Finding(loc, _not_a_choice(re.findall(r"'([^']*)'", details["ctx"]["expected"]), raw))
         case "value":
             return Finding(loc, details["msg"])
-    return Finding(loc, f"must be {_shape(kind, loc)}, not {as_written(raw)}")
+    words = _shape(kind, loc)
+    if details["type"] == "tuple_type" and isinstance(raw, str) and re.fullmatch(r"[\w./ -]{1,40}", raw):
+        words = words.replace("a list,", f"a list, [{raw}],", 1)
+    return Finding(loc, f"must be {words}, not {as_written(raw)}")
 
 
 def _shape(kind: type[BaseModel], loc: Loc) -> str:
@@ -161,7 +173,7 @@ def _shape(kind: type[BaseModel], loc: Loc) -> str:
     fields = _model_at(kind, loc[:place]).model_fields
     field = next(f for key, f in fields.items() if name_of(key, f) == loc[place])
     words = expects(field.annotation, field.metadata)
-    return words.removeprefix("a list, each ") if isinstance(loc[-1], int) else words
+    return words.removeprefix("a list, each item ") if isinstance(loc[-1], int) else words
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:

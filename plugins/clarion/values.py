@@ -113,7 +113,7 @@ def _place_or_link(raw: str, context: Context) -> str | None:
     return raw if re.fullmatch(r"/(?:[^/\s<>\"\\][^\s<>\"\\]*)?", raw) else read_link(raw, context)
 
 
-def _language(raw: str, _context: Context) -> str | None:
+def read_language(raw: str, _context: Context) -> str | None:
     """A language tag, with the case of its parts as RFC 5646, section 2.1.1, recommends: pt-BR, zh-Hant."""
     if not re.fullmatch(r"[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*", raw):
         return None
@@ -235,7 +235,14 @@ MonthYearOrDate = Annotated[
         _text(r"^\d{4}(-\d{2}){0,2}$"),
     ),
 ]
-Link = Annotated[str, Reads("a web address that starts with https://", read_link, {"type": "string", "format": "uri"})]
+Link = Annotated[
+    str,
+    Reads(
+        "a web address that starts with https://, such as https://example.org/page",
+        read_link,
+        {"type": "string", "format": "uri"},
+    ),
+]
 PlaceOrLink = Annotated[str, Reads("a web address or an address on the site such as /about/", _place_or_link, _text())]
 Document = Annotated[
     str,
@@ -259,7 +266,9 @@ Longitude = Annotated[Decimal, Reads("a number from -180 to 180", _within(180), 
 Currency = Annotated[
     str, Reads("a currency of three capital letters such as GBP", _match("[A-Z]{3}"), _text("^[A-Z]{3}$"))
 ]
-Language = Annotated[str, Reads("a language such as en or pt-BR", _language, _text(r"^[a-zA-Z]{2,3}(-[A-Za-z0-9]+)*$"))]
+Language = Annotated[
+    str, Reads("a language such as en or pt-BR", read_language, _text(r"^[a-zA-Z]{2,3}(-[A-Za-z0-9]+)*$"))
+]
 Alias = Annotated[
     str,
     Reads(

@@ -3,23 +3,24 @@
 import yaml
 
 _WORDS = (
-    ("mapping values are not allowed", "must be 'field: value'; put a value that has a colon and a space in quotes"),
-    ("could not find expected ':'", "must be 'field: value', such as 'title: Acme saves energy'; this line has no colon"),
+    ("mapping values are not allowed", "must be 'field: value' from the line's start; a value that has a colon and a space must be in quotes"),
+    ("could not find expected ':'", "must be 'field: value', such as 'title: Acme saves energy'; here is no colon"),
     ("unexpected end of stream", "must end its quotation mark; it begins on this line"),
     ("document indicator", "must end its quotation mark; it begins on this line"),
     ("unknown escape character", "must be in single quotes, or have two backslashes for one"),
     ("expected ',' or ']'", "must end its list with ']' and have a comma between items"),
     ("expected ',' or '}'", "must end its group with '}' and have a comma between fields"),
-    ("alphabetic or numeric", "must be in quotes: YAML gives a value that begins with * or & a meaning of its own"),
-    ("cannot start any token", "must be in quotes: YAML gives a value that begins with @, ` or % a meaning of its own"),
-    ("expected whitespace or line break", "must be in quotes: YAML gives a value that begins with ! or % a meaning of its own"),
-    ("directive", "must be in quotes: YAML gives a line that begins with % a meaning of its own"),
-    ("comment or line break", "must be in quotes: YAML gives a value that begins with | or > a meaning of its own"),
+    ("alphabetic or numeric", "must be in quotes: to YAML a value that begins with * or & is something else"),
+    ("cannot start any token", "must be in quotes: to YAML a value that begins with @, ` or % is none"),
+    ("expected whitespace or line break", "must be in quotes: to YAML a value that begins with ! or % is something else"),
+    ("directive", "must be in quotes: to YAML a line that begins with % is something else"),
+    ("comment or line break", "must be in quotes: to YAML a value that begins with | or > is something else"),
     ("block sequence entries are not allowed", "must begin its list on the next line, or be in quotes"),
     ("'-' indicator", "must be indented like the lines around it: an item of the list begins with '- '"),
-    ("expected key", "must be indented like the fields around it, and text after a closing quotation mark belongs inside"),
+    ("expected key", "must be indented like the fields around it; no text may follow a closing quotation mark"),
+    ("document start", "must be one document; take out the line '...' or '---'"),
 )  # fmt: skip
-_WHERE_IT_BEGAN = ("could not find expected ':'", "unexpected end of stream", "document indicator")
+_WHERE_IT_BEGAN = ("could not find expected ':'", "unexpected end of stream", "document indicator", "expected ',' or")
 """Faults that YAML notices only on a later line than the one to be mended."""
 
 

@@ -45,29 +45,20 @@ def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
         if first is not claim:
             yield _conflict(claim, first)
         elif claim.address.startswith(SITES_OWN):
-            yield Problem(
-                claim.path,
-                claim.line,
-                f"must be another address: {claim.address} is the site's own",
-                claim.field,
-                rule=RULE,
-            )
+            wants = f"'{claim.field}' must be another address" if claim.field else "must have another name"
+            words = f"{wants}: {claim.address} is the site's own"
+            yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
 
 
 def _conflict(claim: _Claim, first: _Claim) -> Problem:
-    wants = (
-        f"'{claim.field}' must not claim {claim.address}"
-        if claim.field
-        else f"must have another name: {claim.address} is taken"
-    )
-    by = "it is this entry's own address" if claim.names == first.names else f"{first.path} has it already"
-    return Problem(
-        claim.path,
-        claim.line,
-        f"{wants}: {by}" if claim.field else f"{wants} by {first.path}",
-        claim.field,
-        rule=RULE,
-    )
+    holder = f"{first.path} ('{first.field}')" if first.field else first.path
+    if not claim.field:
+        words = f"must have another name: {claim.address} is taken by {holder}"
+    elif claim.names == first.names:
+        words = f"'{claim.field}' must not claim {claim.address}: this entry has it already"
+    else:
+        words = f"'{claim.field}' must not claim {claim.address}: {holder} has it already"
+    return Problem(claim.path, claim.line, words, claim.field, rule=RULE)
 
 
 def _of_the_site(site: Site) -> Iterator[_Claim]:

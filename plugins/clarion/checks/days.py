@@ -1,4 +1,4 @@
-"""What depends on the day: when an event is announced, and what is due. A day that passes is never more than a warning."""
+"""What depends on the day: when an event is announced, what is due. A day that passes is at most a warning."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from clarion.site import Site
 
 
 def events_are_announced_before_they_start(site: Site) -> Iterator[Problem]:
-    """`date` is when an event is announced; on or after the day of a coming event's start it is a mistake (schema, event)."""
+    """`date` is when an event is announced: before the day of a coming event's start (schema, event)."""
     zone = site.settings.zone
     for entry in site.of("events"):
         date, starts = entry.fields.date, entry.fields.starts
         if date and starts and day_of(date, zone) >= day_of(starts, zone) >= site.today:
             words = (
-                f"must be before {day_of(starts, zone)}, the day it starts: it is the day on which the event is announced; "
-                "leave it out to announce it at once"
+                f"must be before {day_of(starts, zone)}, the day it starts: it is the day on which the event is "
+                "announced; leave it out to announce it at once"
             )
             yield at_field(entry, ("date",), words, "event-date")
 
@@ -28,7 +28,7 @@ def reviews_are_done(site: Site) -> Iterator[Problem]:
     for entry in site.all():
         due = review_due(entry)
         if due and due < site.today and not entry.fields.is_archived:
-            words = f"was due for review on {due}: look whether it still holds, then set 'reviewed_on' and 'review_by'"
+            words = f"is due, for {due} has passed: look whether all of it still holds, then set a new day"
             yield at_field(entry, ("review_by",), words, "review", "warning")
 
 

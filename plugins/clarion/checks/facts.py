@@ -77,14 +77,12 @@ def facts_may_be_used(site: Site) -> Iterator[Problem]:
     newer = {fact.fields.supersedes.name: fact for fact in site.of("facts") if fact.fields.supersedes}
     for entry, fact, at in _statements(site):
         if fact.fields.use == "do not use":
-            yield at(
-                f"{fact.file}, which is not to be used: state another fact, or change its 'use'",
-                "fact-use",
-                "problem",
-            )
+            words = f"must not state {fact.file}: its 'use' is 'do not use'; state another fact"
+            yield at(words, "fact-use", "problem")
         elif fact.name in newer:
             level: Level = "problem" if entry.folder in ALWAYS_CURRENT else "warning"
-            yield at(f"{fact.file}, which {newer[fact.name].file} supersedes", "fact-superseded", level)
+            verb = "must" if level == "problem" else "should"
+            yield at(f"{verb} state {newer[fact.name].file}, which supersedes {fact.file}", "fact-superseded", level)
 
 
 Tell = Callable[[str, str, Level], Problem]
@@ -120,10 +118,10 @@ def _names(fields: Any, fact: Entry) -> bool:
 
 
 def _at_field(use: Use) -> Tell:
-    return lambda words, rule, level: at_field(use.entry, use.loc, f"states {words}", rule, level)
+    return lambda words, rule, level: at_field(use.entry, use.loc, words, rule, level)
 
 
 def _at_link(entry: Entry, line: int, target: str) -> Tell:
     return lambda words, rule, level: Problem(
-        entry.source.path, line, f"the link to '{target}' states {words}", "", level, rule
+        entry.source.path, line, f"the link to '{target}' {words}", "", level, rule
     )

@@ -1,5 +1,6 @@
 """Pictures: there, not too large, and pictures."""
 
+import math
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ def fault_of(content: Path, file: str) -> str:
         return f"must be PNG, JPEG, WebP, AVIF, GIF or SVG, not '{path.name}'"
     size = path.stat().st_size
     if size > LARGEST:
-        return f"must be at most 4 MB, not {size / 1_000_000:.1f} MB"
+        return f"must be at most 4 MB, not {math.ceil(size / 100_000) / 10} MB"
     return _fault_of_svg(path) if path.suffix.lower() == ".svg" else _fault_of_bitmap(path)
 
 

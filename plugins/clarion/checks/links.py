@@ -72,9 +72,18 @@ def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
 def _no_file(site: Site, entry: Entry, link: Link) -> str:
     if posixpath.basename(link.path) == INDEX:
         return f"must be the address of the list, /{link.path.removesuffix(INDEX)}"
-    near = nearest(link.path, list(site.by_file))
+    near = _nearest_file(site, link.path)
     hint = f"; did you mean '{posixpath.relpath(near, posixpath.dirname(entry.file))}'?" if near else ""
     return f"names no file: there is no {link.path}{hint}"
+
+
+def _nearest_file(site: Site, path: str) -> str | None:
+    """The file of that name in another folder; else of a like name in this one."""
+    name, folder = posixpath.basename(path), posixpath.dirname(path)
+    here = {posixpath.basename(file): file for file in site.held_files if posixpath.dirname(file) == folder}
+    elsewhere = next((file for file in sorted(site.held_files) if posixpath.basename(file) == name), None)
+    near = nearest(name.removesuffix(".md"), [file.removesuffix(".md") for file in sorted(here)])
+    return elsewhere or (here[f"{near}.md"] if near else None)
 
 
 def _fault_of_heading(target: Entry, fragment: str) -> str:
@@ -91,9 +100,7 @@ def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
         for link in body.links if site.is_published(entry) else ():
             target = site.by_file.get(link.path)
             if target and not site.is_published(target):
-                words = (
-                    f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(site, target)})"
-                )
+                words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
                 yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")
 
 

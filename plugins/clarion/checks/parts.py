@@ -1,8 +1,9 @@
 """The body of an entry: there where its kind needs one, with the parts of a case study, and not too long."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from clarion.bodies import parts_of
+from clarion.bodies import Heading, parts_of
 from clarion.checks.telling import at_end, at_line
 from clarion.entries import Entry
 from clarion.kinds.member import LONG_PROFILE
@@ -14,6 +15,7 @@ from clarion.site import Site
 from clarion.validate import nearest
 
 RULE = "body"
+ORDER = (*PARTS, *OPTIONAL_PARTS)
 
 
 def bodies_are_there(site: Site) -> Iterator[Problem]:
@@ -48,21 +50,39 @@ def _missing_parts(entry: Entry) -> Iterator[Problem]:
 
 
 def _wrong_parts(entry: Entry) -> Iterator[Problem]:
-    order = (*PARTS, *OPTIONAL_PARTS)
-    before: list[str] = []
-    for heading in entry.body.headings:
-        if heading.level != 2:
-            continue
-        if heading.text not in order:
-            yield at_line(entry, heading.line, _no_part(heading.text, order), "parts")
-        elif heading.text in before:
+    found: list[Heading] = []
+    for heading in (heading for heading in entry.body.headings if heading.level == 2):
+        if heading.text not in ORDER:
+            yield at_line(entry, heading.line, _no_part(heading.text, ORDER), "parts")
+        elif heading.text in [other.text for other in found]:
             yield at_line(entry, heading.line, f"the part '{heading.text}' must be there once", "parts")
         else:
-            later = [part for part in before if order.index(part) > order.index(heading.text)]
-            if later:
-                words = f"the part '{heading.text}' must come before '{later[0]}'"
-                yield at_line(entry, heading.line, words, "parts")
-            before.append(heading.text)
+            found.append(heading)
+    yield from _out_of_order(entry, found)
+
+
+def _out_of_order(entry: Entry, found: list[Heading]) -> Iterator[Problem]:
+    """The parts that stand elsewhere than the most of the others would have them."""
+    kept = _in_order(found)
+    for heading in found:
+        if heading not in kept:
+            place = ORDER.index(heading.text)
+            before = [other.text for other in kept if ORDER.index(other.text) < place and other.line > heading.line]
+            after = [other.text for other in kept if ORDER.index(other.text) > place and other.line < heading.line]
+            where = f"after '{before[-1]}'" if before else f"before '{after[0]}'"
+            yield at_line(entry, heading.line, f"the part '{heading.text}' must come {where}", "parts")
+
+
+def _in_order(found: list[Heading]) -> list[Heading]:
+    """The most of the parts that are in order; there are six at most."""
+    sizes = range(len(found), 0, -1)
+    choices = (list(choice) for size in sizes for choice in combinations(found, size))
+    return next((choice for choice in choices if _is_in_order(choice)), [])
+
+
+def _is_in_order(parts: list[Heading]) -> bool:
+    places = [ORDER.index(part.text) for part in parts]
+    return places == sorted(places)
 
 
 def _no_part(text: str, order: tuple[str, ...]) -> str:
@@ -86,10 +106,10 @@ def lengths_are_kept(site: Site) -> Iterator[Problem]:
         if entry.fields.form == "short story" and entry.body.words > SHORT:
             yield at_end(
                 entry,
-                f"must be at most {SHORT} words, not {entry.body.words}, or 'form' case study",
+                f"the text must be at most {SHORT} words, not {entry.body.words}, or 'form' be case study",
                 "length",
             )
     for entry in site.of("members"):
         if entry.body.words > LONG_PROFILE:
-            words = f"should be at most {LONG_PROFILE} words, not {entry.body.words}: a profile is read at a glance"
+            words = f"the text should be at most {LONG_PROFILE} words, not {entry.body.words}, to be read at a glance"
             yield at_end(entry, words, "length", "warning")

@@ -70,16 +70,14 @@ def names_of_two_say_their_folder(site: Site) -> Iterator[Problem]:
 
 
 def names_are_of_published_entries(site: Site) -> Iterator[Problem]:
-    """A ref to what is not published, from what is: a warning, and plain text on the page (schema, fine print: Bodies)."""
+    """A ref to what is not published, from what is: a warning, and plain text on the page (fine print: Bodies)."""
     for use in _named_in_fields(site):
         if use.target and site.is_published(use.entry) and not site.is_published(use.target):
-            words = (
-                f"names '{use.ref}', which is not published ({why_not(site, use.target)}); the page does not link to it"
-            )
+            words = f"names '{use.ref}', which is not published ({why_not(use.target)}); the page does not link to it"
             yield at_field(use.entry, use.loc, words, "unpublished", "warning")
 
 
-def why_not(site: Site, entry: Entry) -> str:
+def why_not(entry: Entry) -> str:
     """Why an entry is not published, in words."""
     if entry.fields.draft:
         return "a draft"
@@ -119,8 +117,13 @@ def nothing_goes_in_circles(site: Site) -> Iterator[Problem]:
     for folder, field in _UP.items():
         for entry in site.of(folder):
             chain = _chain(site, entry, field)
-            if entry.name in chain[1:]:
+            if entry.name == chain[-1] and len(chain) > 1 and entry.name == _last_by_path(site, folder, chain):
                 yield at_field(entry, (field,), f"must not lead back to itself: {' → '.join(chain)}", RULE)
+
+
+def _last_by_path(site: Site, folder: str, names: list[str]) -> str:
+    """The one whose file is the last: there a conflict is told (schema, fine print: Where it is told)."""
+    return max(names, key=lambda name: site.entries[folder][name].source.path)
 
 
 def _chain(site: Site, entry: Entry, field: str) -> list[str]:

@@ -28,7 +28,7 @@ def _ends_after_it_starts(event: Any) -> Iterator[Finding]:
         return
     if type(event.ends) is not type(event.starts):
         shape = "a date" if is_day(event.starts) else "a day and time"
-        yield Finding(("ends",), f"must be {shape}, as 'starts' is")
+        yield Finding(("ends",), f"must be {shape}, as 'starts' is", written=True)
     else:
         yield from not_before("ends", "starts", strictly=type(event.starts) is not dt.date)(event)
 

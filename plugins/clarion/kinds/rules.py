@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -24,13 +25,15 @@ class Finding:
     level: Level = "problem"
     rule: str = "schema"
     absent: bool = False
+    written: bool = False
+    """Whether what was written is named behind the message."""
 
 
 Rule = Callable[[Any], Iterator[Finding]]
 """Its docstring says it to editors: docs/kinds is made of them."""
 
 
-class Unread(Exception):  # noqa: N818 (a state, not a fault)
+class Unread(Exception):
     """A rule asked for a field that was not read; the rule cannot be told."""
 
 
@@ -66,7 +69,7 @@ def expects(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> str:
     if get_origin(annotation) is dict:
         return f"a group of 'name: level' lines, each level {expects(inner[1])}"
     if get_origin(annotation) is tuple:
-        return f"a list, each {expects(inner[0])}"
+        return f"a list, each item {expects(inner[0])}"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return f"a group of {_fields_of(annotation)}"
     return expects(inner[0])
@@ -102,8 +105,8 @@ def not_before(later: str, earlier: str, *, strictly: bool = False) -> Rule:
     def rule(read: Any) -> Iterator[Finding]:
         end, start = _value(read, later), _value(read, earlier)
         if end is not None and start is not None and _is_before(end, start, strictly):
-            word = "after" if strictly else "on or after"
-            yield Finding((later,), f"must be {word} '{earlier}' ({_shown(start)}), not {_shown(end)}")
+            word = "at least" if isinstance(end, Decimal) else "after" if strictly else "on or after"
+            yield Finding((later,), f"must be {word} '{earlier}' ({_shown(start)})", written=True)
 
     rule.__doc__ = f"`{later}` is {'after' if strictly else 'on or after'} `{earlier}`."
     return rule
@@ -115,7 +118,7 @@ def not_after(earlier: str, later: str) -> Rule:
     def rule(read: Any) -> Iterator[Finding]:
         start, end = _value(read, earlier), _value(read, later)
         if end is not None and start is not None and _is_before(end, start, False):
-            yield Finding((earlier,), f"must be on or before '{later}' ({_shown(end)}), not {_shown(start)}")
+            yield Finding((earlier,), f"must be on or before '{later}' ({_shown(end)})", written=True)
 
     rule.__doc__ = f"`{earlier}` is on or before `{later}`."
     return rule
@@ -138,7 +141,9 @@ def _day(value: dt.date) -> dt.date:
 
 
 def _shown(value: Any) -> str:
-    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else str(value)
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return f"{value:%H:%M}" if isinstance(value, dt.time) else str(value)
 
 
 def at_most_words(field: str, limit: int) -> Rule:
