@@ -10,6 +10,7 @@ from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import chrome_of
 from clarion.pages.entries import entry_pages
 from clarion.pages.front import front_pages
+from clarion.pages.groups import Cards
 from clarion.pages.listings import listing_pages
 from clarion.pages.redirects import redirects
 from clarion.problems import Problem
@@ -21,12 +22,12 @@ LITTER = (".DS_Store", "Thumbs.db")
 
 def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
     """Every page and file that the site is to have; in a preview, those with problems as their problems."""
-    chrome = chrome_of(site)
+    chrome, cards = chrome_of(site), Cards(site)
     pages: list[Output] = [
         *(broken_pages(site, chrome, problems) if site.preview else ()),
-        *front_pages(site, chrome),
-        *listing_pages(site, chrome),
-        *entry_pages(site, chrome),
+        *front_pages(site, chrome, cards),
+        *listing_pages(site, chrome, cards),
+        *entry_pages(site, chrome, cards),
         *redirects(site),
         *copies(site),
         *feeds_of(site),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, get_timezone_name
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_symbol
 
 from clarion.dates import When
 
@@ -70,8 +70,10 @@ def span(starts: dt.date, ends: dt.date | None, language: str) -> str:
 
 
 def money(amount: Decimal, currency: str, language: str) -> str:
-    """ "£50", "£12.50", "50 €": with pence only where there are some."""
+    """ "£50", "£12.50", "50 €", "SEK 500": with pence only where there are some, and letters apart from figures."""
     pattern = Locale.parse(_locale(language)).currency_formats["standard"].pattern
+    if get_currency_symbol(currency, _locale(language))[-1].isalpha():
+        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
     if amount == amount.to_integral_value():
         pattern = pattern.replace("0.00", "0")
     return format_currency(amount, currency, pattern, _locale(language), currency_digits=False)

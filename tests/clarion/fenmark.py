@@ -1,7 +1,7 @@
 """The sound content of tests/broken, with changes: what is told of it."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from clarion.content import Content, read_content
@@ -10,7 +10,6 @@ from clarion.settings import load, today
 
 BROKEN = Path(__file__).parents[1] / "broken"
 BASE = BROKEN / "base"
-Change = Mapping[str, str | None | Callable[[str], str]]
 
 
 def text_of(file: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the words of a mistake stand on one line)
 import pytest
 from hypothesis import given
 from hypothesis import settings as law
@@ -55,7 +56,9 @@ def test_a_relative_link_names_a_file_below_the_content(target, folder, path):
 
 
 def test_links_pictures_and_headings_have_their_lines():
-    body = render("## One\n\nSee [a\nb](x.md) and ![c](../images/d.png)\nor <https://x.example/>.\n\nTwo\n---\n\n[e][f]\n\n[f]: y.md\n")
+    body = render(
+        "## One\n\nSee [a\nb](x.md) and ![c](../images/d.png)\nor <https://x.example/>.\n\nTwo\n---\n\n[e][f]\n\n[f]: y.md\n"
+    )
     assert [(link.target, link.line) for link in body.links] == [("x.md", 3), ("https://x.example/", 5), ("y.md", 12)]
     assert [(picture.path, picture.alt, picture.line) for picture in body.pictures] == [("images/d.png", "c", 4)]
     assert [(heading.text, heading.level, heading.line) for heading in body.headings] == [("One", 2, 1), ("Two", 2, 7)]
@@ -84,7 +87,9 @@ def test_a_body_is_cut_at_its_parts():
     ]
 
 
-@pytest.mark.parametrize("text", ["🙂 [🙂](x.md) 🙂", "مرحبا [بالعالم](x.md)", "a" * 200_000 + " [b](x.md)", "[a](x.md \"it's\")"])
+@pytest.mark.parametrize(
+    "text", ["🙂 [🙂](x.md) 🙂", "مرحبا [بالعالم](x.md)", "a" * 200_000 + " [b](x.md)", '[a](x.md "it\'s")']
+)
 def test_unusual_text_is_text(text):
     assert render(text).links[0].path == "stories/x.md"
 

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SITE, TOP, files_of
 
 from clarion import cli
 from clarion.exchange.ownership import MARKER
+from conftest import SITE, TOP, files_of
 
 NOT_RECORDED = {MARKER, "static"}
 ELSEWHERE = {"TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "C.UTF-8"}

@@ -13,8 +13,18 @@ LONDON, TOKYO = ZoneInfo("Europe/London"), ZoneInfo("Asia/Tokyo")
 
 @pytest.mark.parametrize(
     "raw",
-    ["2026-3-14", "2026-02-30", "14.3.2026", "2026-03-14 ", "2026-03", "٢٠٢٦-٠٣-١٤", "0001-01-01", "9999-12-31", "2026-03-14T10:00"],
-)  # fmt: skip
+    [
+        "2026-3-14",
+        "2026-02-30",
+        "14.3.2026",
+        "2026-03-14 ",
+        "2026-03",
+        "٢٠٢٦-٠٣-١٤",
+        "0001-01-01",
+        "9999-12-31",
+        "2026-03-14T10:00",
+    ],
+)
 def test_a_date_is_written_one_way(raw):
     assert date(raw) is None
 
@@ -37,8 +47,18 @@ def test_a_moment_is_in_the_sites_zone_unless_it_carries_an_offset(raw, iso):
 
 @pytest.mark.parametrize(
     "raw",
-    ["2026-03-14", "2026-03-14 24:00", "2026-03-14 18:60", "2026-03-14 18h", "2026-03-14 18:30+25:00", "2026-03-14 18:30+01:75", "0001-01-01 00:00", "9999-12-31 23:59", "2026-02-30 10:00"],
-)  # fmt: skip
+    [
+        "2026-03-14",
+        "2026-03-14 24:00",
+        "2026-03-14 18:60",
+        "2026-03-14 18h",
+        "2026-03-14 18:30+25:00",
+        "2026-03-14 18:30+01:75",
+        "0001-01-01 00:00",
+        "9999-12-31 23:59",
+        "2026-02-30 10:00",
+    ],
+)
 @pytest.mark.parametrize("zone", [LONDON, TOKYO])
 def test_what_is_no_moment_is_none(raw, zone):
     assert moment(raw, zone) is None
@@ -90,8 +110,9 @@ def test_a_date_is_read_as_it_is_written(day):
 
 
 @law(derandomize=True, deadline=None)
-@given(st.datetimes(dt.datetime(EARLIEST, 1, 1), dt.datetime(LATEST, 12, 31), timezones=st.timezones()))
-def test_a_moment_with_its_offset_is_read_as_it_is_written(value):
+@given(st.dates(dt.date(EARLIEST + 1, 1, 1), dt.date(LATEST - 1, 12, 31)), st.times())
+def test_a_moment_with_its_offset_is_read_as_it_is_written(day, clock):
+    value = dt.datetime.combine(day, clock, dt.UTC)
     exact = value.replace(second=0, microsecond=0).astimezone(dt.timezone(dt.timedelta(hours=5, minutes=45)))
     assert moment(exact.isoformat(sep=" "), LONDON) == exact
     assert day_of(exact, TOKYO)

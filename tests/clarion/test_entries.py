@@ -3,6 +3,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from fenmark import BASE, laid, told, with_body, with_field
 from hypothesis import HealthCheck, given
 from hypothesis import settings as law
 from hypothesis import strategies as st
@@ -11,7 +12,6 @@ from clarion import entries
 from clarion.entries import read_all, read_index
 from clarion.files import content_files, strays
 from clarion.values import Context
-from fenmark import BASE, laid, told, with_body, with_field
 
 CONTEXT = Context(ZoneInfo("Europe/London"))
 NEWS = "news/new-lab-opens.md"
@@ -36,14 +36,32 @@ def test_a_folder_may_be_called_like_a_file(tmp_path):
 
 
 def test_what_is_passed_over_is_told_nowhere(tmp_path):
-    silent = ["_drafts/x.md", ".git/x", "news/.DS_Store", "news/_old/x.txt", "_notes.md", "images/x.psd", "extra/x/y.txt"]
+    silent = [
+        "_drafts/x.md",
+        ".git/x",
+        "news/.DS_Store",
+        "news/_old/x.txt",
+        "_notes.md",
+        "images/x.psd",
+        "extra/x/y.txt",
+    ]
     assert told(tmp_path, dict.fromkeys(silent, "x")) == []
 
 
 @pytest.mark.parametrize(
     ("name", "slug"),
-    [("Upper", "upper"), ("a_b", "a-b"), ("a--b", "a-b"), ("-a", "a"), ("a b", "a-b"), ("é", "a-name"), ("a.b", "a-b"), ("a%20b", "a-20b"), ("a-", "a")],
-)  # fmt: skip
+    [
+        ("Upper", "upper"),
+        ("a_b", "a-b"),
+        ("a--b", "a-b"),
+        ("-a", "a"),
+        ("a b", "a-b"),
+        ("é", "a-name"),
+        ("a.b", "a-b"),
+        ("a%20b", "a-20b"),
+        ("a-", "a"),
+    ],
+)
 def test_a_file_name_that_is_no_slug_is_told_with_one_that_is(tmp_path, name, slug):
     assert told(tmp_path, {f"news/{name}.md": (BASE / NEWS).read_text()}) == [
         f"news/{name}.md:1: must have a file name of lower-case letters, digits and single hyphens, such as {slug}.md, "
@@ -55,13 +73,19 @@ def test_a_file_name_that_is_no_slug_is_told_with_one_that_is(tmp_path, name, sl
     ("file", "words"),
     [
         ("x.md", "must be in the folder of a kind, such as stories/ or members/"),
-        ("member/x.md", "must be in the folder of a kind, such as stories/ or members/, not in 'member/'; did you mean 'members/'?"),
+        (
+            "member/x.md",
+            "must be in the folder of a kind, such as stories/ or members/, not in 'member/'; did you mean 'members/'?",
+        ),
         ("news/x.MD", "must be a Markdown file, NAME.md; pictures belong into images/, documents into extra/"),
         ("news/x", "must be a Markdown file, NAME.md; pictures belong into images/, documents into extra/"),
         ("news/x.md~", "must be a Markdown file, NAME.md; pictures belong into images/, documents into extra/"),
-        ("image/x.png", "must be in the folder of a kind, such as stories/ or members/, not in 'image/'; did you mean 'images/'?"),
+        (
+            "image/x.png",
+            "must be in the folder of a kind, such as stories/ or members/, not in 'image/'; did you mean 'images/'?",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_file_where_nothing_belongs_is_told(tmp_path, file, words):
     assert told(tmp_path, {file: "x"}) == [f"{file}:1: {words}"]
 
@@ -119,7 +143,18 @@ def test_after_a_text_that_could_not_be_read_the_next_is_read_well(tmp_path, mon
     assert [link.target for link in found["b"].rest.body.links] == ["y.md"]
 
 
-@pytest.mark.parametrize("text", ["> " * 5_000 + "x", "- " * 5_000 + "x", "\n".join("    " * n + "- x" for n in range(300)), "a" * 900_000, "*" * 100_000, "<div>" * 3_000, "|" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 5_000 + "x",
+        "- " * 5_000 + "x",
+        "\n".join("    " * n + "- x" for n in range(300)),
+        "a" * 900_000,
+        "*" * 100_000,
+        "<div>" * 3_000,
+        "|" * 50_000,
+    ],
+)
 def test_odd_texts_are_read_or_told(tmp_path, text):
     content = laid(tmp_path, {"news/x.md": with_body(NEWS, text)})
     (reading,) = [reading for reading in read_all(content, shown, CONTEXT) if reading.name == "x"]
@@ -140,9 +175,14 @@ def test_a_file_with_problems_still_holds_its_name_and_the_rest_of_it_is_judged(
 @pytest.mark.parametrize("field", ["level: pilar", "level:", "text:", "owner:"])
 def test_a_roof_with_a_mistake_is_not_told_to_be_missing(tmp_path, field):
     key = field.split(":")[0]
-    text = "\n".join(line for line in (BASE / "messages/fenmark-builds.md").read_text().split("\n") if not line.startswith(key))
+    text = "\n".join(
+        line for line in (BASE / "messages/fenmark-builds.md").read_text().split("\n") if not line.startswith(key)
+    )
     found = told(tmp_path, {"messages/fenmark-builds.md": text.replace("\n---\n", f"\n{field}\n---\n", 1)})
-    assert [line.split(": ")[0] for line in found] in (["messages/fenmark-builds.md:6"], ["messages/fenmark-builds.md:7"])
+    assert [line.split(": ")[0] for line in found] in (
+        ["messages/fenmark-builds.md:6"],
+        ["messages/fenmark-builds.md:7"],
+    )
 
 
 def test_a_wrong_fact_is_told_and_no_figure_is_compared_with_it(tmp_path):

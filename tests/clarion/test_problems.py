@@ -23,10 +23,17 @@ def test_a_warning_is_marked_in_text():
 def test_json_has_all_that_a_program_needs():
     assert json.loads(as_json([ONE, TWO])) == {
         "problems": [
-            {"path": "a,b.md", "line": 3, "field": "title", "message": "100% of\n'it'", "level": "problem", "rule": "schema"},
+            {
+                "path": "a,b.md",
+                "line": 3,
+                "field": "title",
+                "message": "100% of\n'it'",
+                "level": "problem",
+                "rule": "schema",
+            },
             {"path": "a,b.md", "line": 12, "field": "", "message": "so", "level": "warning", "rule": "candour"},
         ]
-    }  # fmt: skip
+    }
     assert json.loads(as_json([])) == {"problems": []}
 
 
@@ -38,7 +45,10 @@ def test_annotations_are_escaped_for_the_code_host():
 
 
 def test_the_level_of_a_rule_is_the_settings_to_give():
-    assert [p.level for p in levelled([ONE, TWO], {"candour": "problem", "schema": "warning"})] == ["warning", "problem"]
+    assert [p.level for p in levelled([ONE, TWO], {"candour": "problem", "schema": "warning"})] == [
+        "warning",
+        "problem",
+    ]
     assert levelled([ONE, TWO], {"candour": "off"}) == [ONE]
 
 

@@ -15,7 +15,9 @@ def test_code_and_comments_are_blanked(code):
     assert len(without_code(code)) == len(code)
 
 
-@pytest.mark.parametrize("text", ["- a\n\n    x\n", "1. a\n\n    x\n", "\\`x\\`", "a ` x", "a\n    x\n", ": a\n\n    x\n"])
+@pytest.mark.parametrize(
+    "text", ["- a\n\n    x\n", "1. a\n\n    x\n", "\\`x\\`", "a ` x", "a\n    x\n", ": a\n\n    x\n"]
+)
 def test_what_is_no_code_stays(text):
     assert "x" in without_code(text)
 

@@ -1,9 +1,9 @@
 import datetime as dt
 
 import pytest
+from fenmark import laid, read, text_of, with_body, with_field
 
 from clarion.kinds.refs import Ref
-from fenmark import laid, read, text_of, with_body, with_field
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,9 @@ def test_the_places_of_an_event_are_its_venues(site):
     assert site.effective(site.entries["events"]["lantern-night"], "places") == (Ref(("places",), "aldhaven"),)
 
 
-@pytest.mark.parametrize(("name", "published"), [("new-lab-opens", True), ("next-week", False), ("tonight", True), ("sample", False)])
+@pytest.mark.parametrize(
+    ("name", "published"), [("new-lab-opens", True), ("next-week", False), ("tonight", True), ("sample", False)]
+)
 def test_drafts_samples_and_what_is_to_come_are_not_published(site, name, published):
     assert site.is_published(site.entries["news"][name]) is published
 

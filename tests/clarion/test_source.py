@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as law
@@ -32,7 +34,9 @@ def test_each_key_and_item_has_its_line():
     assert (source.end, source.last, source.body_line(1), source.line(("gone",))) == (7, 10, 8, 7)
 
 
-@pytest.mark.parametrize("data", [SOUND.encode("utf-8-sig"), SOUND.replace("\n", "\r\n").encode(), SOUND.replace("\n", "\r").encode()])
+@pytest.mark.parametrize(
+    "data", [SOUND.encode("utf-8-sig"), SOUND.replace("\n", "\r\n").encode(), SOUND.replace("\n", "\r").encode()]
+)
 def test_byte_order_marks_and_line_ends_mean_nothing(data):
     assert parse(decoded(data, "x.md"), "x.md") == parse(SOUND, "x.md")
 
@@ -48,7 +52,7 @@ def test_byte_order_marks_and_line_ends_mean_nothing(data):
         (b"---\n\x1b[0m", 2, "must be text; the character U+001B on this line cannot be shown"),
         (b"a" * 1_000_001, 1, "must be at most 1 MB long; put pictures and documents into files of their own"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_text_is_told_at_its_line(data, line, words):
     with pytest.raises(Unreadable) as caught:
         decoded(data, "x.md")
@@ -76,7 +80,10 @@ def test_a_bomb_of_anchors_is_refused_and_not_unfolded():
     assert "without a YAML anchor or alias" in source.problems[0].message
 
 
-@pytest.mark.parametrize("text", ["---\n" + "[" * 100_000 + "\n---\n", "---\n" + "{a: " * 100_000 + "\n---\n", "---\n" + "- " * 100_000 + "\n---\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["---\n" + "[" * 100_000 + "\n---\n", "---\n" + "{a: " * 100_000 + "\n---\n", "---\n" + "- " * 100_000 + "\n---\n"],
+)
 def test_a_bomb_of_brackets_is_stopped(text):
     assert "must be nested at most 20 levels deep" in problem_of(text)
 
@@ -106,16 +113,13 @@ def test_a_folder_a_gone_file_and_a_pipe_are_no_files(tmp_path):
 def test_any_front_matter_is_read_or_told(text):
     try:
         source = parse(f"---\n{text}\n---\nbody\n", "x.md")
-    except Unreadable as error:
-        assert error.problem.line >= 1
-    else:
-        assert isinstance(source.fields, dict)
+    except Unreadable:
+        return
+    assert isinstance(source.fields, dict)
 
 
 @law(derandomize=True, max_examples=300, deadline=None)
 @given(st.binary(max_size=80))
 def test_any_bytes_are_read_or_told(data):
-    try:
-        parse(decoded(b"---\n" + data + b"\n---\n", "x.md"), "x.md")
-    except Unreadable as error:
-        assert error.problem.message
+    with contextlib.suppress(Unreadable):
+        assert parse(decoded(b"---\n" + data + b"\n---\n", "x.md"), "x.md").end >= 2

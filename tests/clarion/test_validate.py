@@ -1,6 +1,8 @@
+# ruff: noqa: E501 (the words of a mistake stand on one line)
 from zoneinfo import ZoneInfo
 
 import pytest
+from fenmark import BASE, text_of
 from hypothesis import given
 from hypothesis import settings as law
 from hypothesis import strategies as st
@@ -9,7 +11,6 @@ from clarion.kinds import BY_FOLDER, KINDS
 from clarion.source import parse
 from clarion.validate import nearest, validate, what_can_be_read
 from clarion.values import Context
-from fenmark import BASE, text_of
 
 CONTEXT = Context(ZoneInfo("Europe/London"))
 
@@ -56,7 +57,9 @@ def test_all_mistakes_of_a_file_are_told_at_once():
     ]
 
 
-@pytest.mark.parametrize("wrong", ["title: <x>", "summary: short", "colour: red", "price: much", "speakers: x", "programme:\n  - title: x"])
+@pytest.mark.parametrize(
+    "wrong", ["title: <x>", "summary: short", "colour: red", "price: much", "speakers: x", "programme:\n  - title: x"]
+)
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
@@ -66,10 +69,16 @@ def test_all_mistakes_of_a_file_are_told_at_once():
         ([("venue: guildhall\n", "")], "'venue' is missing"),
         ([("attendance: in person", "attendance: hybrid")], "'join_url' is missing"),
         ([("attendance: in person", "attendance: in person\nstatus: postponed")], "'status_note' is missing"),
-        ([("attendance: in person", "attendance: in person\nstatus: rescheduled\nstatus_note: Later.")], "'previously' is missing"),
-        ([("attendance: in person", "attendance: in person\nmodified: 2026-09-30")], "'modified' must be on or after 'date'"),
+        (
+            [("attendance: in person", "attendance: in person\nstatus: rescheduled\nstatus_note: Later.")],
+            "'previously' is missing",
+        ),
+        (
+            [("attendance: in person", "attendance: in person\nmodified: 2026-09-30")],
+            "'modified' must be on or after 'date'",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_rule_between_fields_is_told_whatever_else_is_wrong(changes, told, wrong):
     text = text_of("events/lantern-night.md")
     for old, new in changes:
@@ -101,7 +110,10 @@ def test_a_rule_inside_a_group_is_told_though_another_field_of_it_is_wrong():
 
 
 def test_each_item_of_a_list_is_told_at_its_own_line():
-    told = changed("news/new-lab-opens.md", ("members: [brightwell]", "members:\n  - brightwell\n  - {a: b}\n  - [c]\n  -\n  - d/e/f"))
+    told = changed(
+        "news/new-lab-opens.md",
+        ("members: [brightwell]", "members:\n  - brightwell\n  - {a: b}\n  - [c]\n  -\n  - d/e/f"),
+    )
     assert [line.split(" must")[0] for line in told] == ["x.md:7: 'members'", "x.md:8: 'members'", "x.md:9: 'members'"]
 
 
@@ -129,7 +141,13 @@ def test_answers_on_accessibility_are_kept_as_words(answer):
 def test_what_is_right_in_a_wrong_file_can_be_read():
     source = parse("---\ntitle: A\nmembers: [a]\ndraft: maybe\nquotes: no\n---\n", "x.md")
     fields = what_can_be_read(source, BY_FOLDER["news"], CONTEXT)
-    assert (fields.title, fields.members[0].name, fields.draft, fields.quotes, fields.date) == ("A", "a", None, (), None)
+    assert (fields.title, fields.members[0].name, fields.draft, fields.quotes, fields.date) == (
+        "A",
+        "a",
+        None,
+        (),
+        None,
+    )
 
 
 @pytest.mark.parametrize(

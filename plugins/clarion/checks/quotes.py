@@ -31,12 +31,19 @@ def _lost_piece(quote: str, body: str) -> str | None:
     """The first piece of the quote that does not follow in the body."""
     here = 0
     for piece in _GAP.split(quote):
-        words = re.escape(_plain(piece))
-        found = re.compile(rf"(?<!\w){words}(?!\w)").search(body, here) if words else None
-        if words and not found:
-            return " ".join(piece.split())[:80]
-        here = found.end() if found else here
+        words = _plain(piece)
+        if re.search(r"\w", words):
+            found = re.compile(_whole(words)).search(body, here)
+            if not found:
+                return " ".join(piece.split())[:80]
+            here = found.end()
     return None
+
+
+def _whole(words: str) -> str:
+    """A pattern for the words, not for letters inside others."""
+    begins, ends = (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "")
+    return begins + re.escape(words) + ends
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,7 @@ from clarion.exchange.places import carry, put, swapped
 MARKER_TEXT = "Clarion made this folder, and each build replaces all of it.\n"
 
 
-class Refused(Exception):  # noqa: N818 (what happened to the request, in the words of the command)
+class Refused(Exception):
     """An output folder that a build may not or cannot replace; the message says why and what to do."""
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from clarion.addresses import address_of
 from clarion.cards import card_of, title_of
+from clarion.cards.card import Card
 from clarion.dates import day_of, midnight
 from clarion.entries import Entry
 from clarion.ids import permanent_id
 from clarion.pages.entries import PRIVATE
-from clarion.pages.inputs import Card
 from clarion.pages.links import resolved
 from clarion.site import Key, Site
 

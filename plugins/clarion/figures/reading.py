@@ -120,7 +120,7 @@ def _stance(before: str, one: Amount, after: str) -> str:
 
 
 def _is_name(read: Prose, start: int, end: int) -> bool:
-    """Whether a number is more likely a pronoun ("one of"), a label (Level 3) or a name (Dynamo 22)."""
+    """Whether a number is more likely a pronoun ("one of"), a label (Level 3) or a name (Forum 22)."""
     if read.shape[start:end] == "1":
         return True
     if not read.words(start, end).replace(".0", "").isdecimal():

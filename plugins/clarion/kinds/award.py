@@ -11,6 +11,7 @@ class Award(Kind):
     """A prize that somebody won, or was in for."""
 
     folder, one, many = "awards", "an award", "Awards"
+    line = ("scheme", "year", "category", "result", "recipient")
 
     scheme: Text
     """The awards that it belongs to."""

@@ -27,6 +27,8 @@ class Kind(BaseModel):
     listing: ClassVar[str] = "listing.html"
     """The template of its listing."""
     newest_first: ClassVar[bool] = False
+    line: ClassVar[tuple[str, ...]] = ()
+    """The fields, of each the first, that stand in a short line below its title where others show it."""
     inherits: ClassVar[dict[str, str]] = {}
     """Which refs are taken, where left out, from the first entry that another field names: {"sectors": "members"}."""
     rules: ClassVar[tuple[Rule, ...]] = ()

@@ -32,6 +32,7 @@ class Member(Kind):
     """An organisation of the sector: a member, a partner, or one written about only."""
 
     folder, one, many = "members", "a member", "Members"
+    line = ("type", "places")
     rules = (
         needed_when("member_since", "relationship", "member"),
         not_before("member_until", "member_since"),

@@ -42,6 +42,7 @@ class Perk(Kind):
     """Something that members get. A code is never written here."""
 
     folder, one, many, has_body = "perks", "a perk", "Perks", True
+    line = ("provider",)
     rules = (_ends_or_is_ongoing, not_before("valid_until", "valid_from"))
 
     summary: Summary

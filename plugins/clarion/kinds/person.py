@@ -11,6 +11,7 @@ class Person(Kind):
     """Somebody in a public role."""
 
     folder, one, many = "people", "a person", "People"
+    line = ("role", "member")
 
     role: Text
     """What they do."""

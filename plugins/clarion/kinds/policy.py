@@ -60,6 +60,7 @@ class Policy(Kind):
     """What the sector says to government, and what became of it."""
 
     folder, one, many, has_body, newest_first = "policy", "a policy paper", "Policy", True, True
+    line = ("form", "addressee")
     rules = (
         _addressed,
         needed_when("consultation", "form", "response"),

@@ -36,6 +36,7 @@ class Story(Kind):
     """A success, told so that a stranger believes it."""
 
     folder, one, many, has_body, newest_first = "stories", "a story", "Stories", True, True
+    line = ("members", "places")
     inherits = {"sectors": "members", "places": "members"}  # noqa: RUF012 (pydantic reads the ClassVar of Kind)
     rules = (
         _needed_in_a_case_study("metrics"),

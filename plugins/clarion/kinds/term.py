@@ -18,6 +18,7 @@ class Term(Kind):
     """A word of the trade, explained; and the wordings that it replaces."""
 
     folder, one, many, listing = "terms", "a term", "Glossary", "terms.html"
+    line = ("stands_for",)
     rules = (_replacing_has_a_reason,)
 
     definition: Text

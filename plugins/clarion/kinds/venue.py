@@ -18,6 +18,7 @@ class Venue(Kind):
     """Somewhere that events take place."""
 
     folder, one, many = "venues", "a venue", "Venues"
+    line = ("address",)
 
     address: Text
     """Its postal address."""

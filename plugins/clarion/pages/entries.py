@@ -8,21 +8,13 @@ from typing import Any
 from clarion.addresses import FEED_ENTRIES as FOLLOWED
 from clarion.addresses import address_of
 from clarion.bodies import parts_of
-from clarion.cards import figure_of_fact, figure_of_metric
+from clarion.cards.figures import figure_of_fact, figure_of_metric
 from clarion.entries import Entry
 from clarion.kinds import KINDS
 from clarion.outputs import Output, Page
 from clarion.pages.chrome import head_of
 from clarion.pages.groups import Cards, groups_of, numbered, paged
-from clarion.pages.inputs import (
-    Chrome,
-    EntryPage,
-    Feed,
-    Group,
-    Head,
-    Link,
-    ListingPage,
-)
+from clarion.pages.inputs import Chrome, EntryPage, Feed, Group, Head, Link, ListingPage
 from clarion.pages.links import resolved
 from clarion.site import Site
 
@@ -31,8 +23,7 @@ PRIVATE = {"consent": None}
 _SUMMARY = 155
 
 
-def entry_pages(site: Site, chrome: Chrome) -> Iterator[Output]:
-    cards = Cards(site)
+def entry_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Output]:
     for entry in site.all():
         if site.is_shown(entry):
             groups = list(groups_of(site, entry, cards))
@@ -102,10 +93,7 @@ def _parts(entry: Entry, body: str) -> Iterator[tuple[str, str, str]]:
 def _head(entry: Entry) -> Head:
     fields = entry.fields
     description = (
-        fields.summary
-        or getattr(fields, "definition", None)
-        or getattr(fields, "text", None)
-        or _described(entry)
+        fields.summary or getattr(fields, "definition", None) or getattr(fields, "text", None) or _described(entry)
     )
     image = f"/images/{fields.image.file}" if fields.image else ""
     kind = "article" if entry.kind.newest_first else "website"
@@ -152,7 +140,5 @@ def _continued(chrome: Chrome, site: Site, entry: Entry, group: Group) -> Iterat
     trail = (*_trail(site, entry), Link(entry.fields.title, address_of(*entry.key)))
     for pager, cards in paged(group.cards, site.settings.pagination, group.address):
         head = head_of(site, numbered(title, pager), "", pager.address(pager.number))
-        inputs = ListingPage(
-            chrome, head, trail, title, "", "", "", cards, group.total, pager, feed_of(entry)
-        )
+        inputs = ListingPage(chrome, head, trail, title, "", "", "", cards, group.total, pager, feed_of(entry))
         yield Page(head.address, "listing.html", inputs)

@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from clarion.addresses import CALENDAR
+from clarion.cards.card import Card
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
 from clarion.pages.groups import Cards, coming_events, groups_of, in_order, listed_of
-from clarion.pages.inputs import Card, Chrome, Feed, FrontPage, Group, PlainPage
-from clarion.pages.listings import feed_of, introduction, pillars
+from clarion.pages.inputs import Chrome, Feed, FrontPage, Group, PlainPage
+from clarion.pages.listings import feed_of, introduction
+from clarion.pages.pillars import pillars
 from clarion.site import Site
 
-RESULTS, FIGURES, EVENTS, NEWS = 3, 3, 4, 3
+RESULTS, FIGURES, EVENTS, NEWS, PROOFS = 3, 3, 4, 3, 3
 
 
-def front_pages(site: Site, chrome: Chrome) -> Iterator[Page]:
-    cards = Cards(site)
+def front_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
     yield _front(site, chrome, cards)
     subscribe = head_of(
         site,
@@ -23,9 +24,7 @@ def front_pages(site: Site, chrome: Chrome) -> Iterator[Page]:
         "/subscribe/",
     )
     newsletter = site.settings.newsletter_url or ""
-    yield Page(
-        "/subscribe/", "subscribe.html", PlainPage(chrome, subscribe, _feeds(site), CALENDAR, newsletter)
-    )
+    yield Page("/subscribe/", "subscribe.html", PlainPage(chrome, subscribe, _feeds(site), CALENDAR, newsletter))
     lost = head_of(site, "Page not found", "", "/404.html")
     yield Page("/404.html", "404.html", PlainPage(chrome, lost))
 
@@ -34,14 +33,14 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body = _introduction(site)
     stories = listed_of(site, "stories")
     lead = next((entry for entry in stories if entry.fields.featured), stories[0] if stories else None)
-    others = [cards.of(entry) for entry in stories if entry is not lead]
+    others = [entry for entry in stories[: RESULTS + 1] if entry is not lead]
     head = head_of(site, title, summary or chrome.tagline, "/")
     return Page(
         "/",
         "index.html",
         FrontPage(
-            chrome, head, title, summary, body, cards.of(lead) if lead else None, tuple(others[:RESULTS]),
-            pillars(site, cards), _figures(site, cards), _coming(site, cards), _news(site, cards), _places(site, cards),
+            chrome, head, title, summary, body, cards.of(lead) if lead else None, tuple(map(cards.of, others[:RESULTS])),
+            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards), _news(site, cards), _places(site, cards),
         ),
     )  # fmt: skip
 
@@ -51,10 +50,12 @@ def _introduction(site: Site) -> tuple[str, str, str]:
 
 
 def _figures(site: Site, cards: Cards) -> tuple[Card, ...]:
-    headline = [
-        fact for fact in site.shown_of("facts") if fact.fields.use == "headline" and not fact.fields.forecast
-    ]
-    return tuple(map(cards.of, in_order(site, "facts", headline)[:FIGURES]))
+    """Headline figures: those that the roof of the message stands on first, in its order."""
+    roofs = (entry for entry in site.shown_of("messages") if entry.fields.level == "roof")
+    first = [fact for roof in roofs for fact in map(site.find, roof.fields.facts) if fact and site.is_shown(fact)]
+    others = [fact for fact in in_order(site, "facts", site.shown_of("facts")) if fact not in first]
+    headline = [fact for fact in (*first, *others) if fact.fields.use == "headline" and not fact.fields.forecast]
+    return tuple(map(cards.of, headline[:FIGURES]))
 
 
 def _coming(site: Site, cards: Cards) -> tuple[Card, ...]:
@@ -78,7 +79,5 @@ def _places(site: Site, cards: Cards) -> tuple[Group, ...]:
 
 
 def _feeds(site: Site) -> tuple[Feed, ...]:
-    kinds = [
-        feed_of(folder, introduction(site, folder)[0]) for folder in ("stories", "news", "events", "policy")
-    ]
+    kinds = [feed_of(folder, introduction(site, folder)[0]) for folder in ("stories", "news", "events", "policy")]
     return (Feed("Everything", "all"), *(feed for feed in kinds if feed))

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from clarion.addresses import address_of
-from clarion.cards import card_of, is_over
+from clarion.cards import card_of
+from clarion.cards.card import Card
+from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER, KINDS
-from clarion.pages.inputs import Card, Group, Pager
+from clarion.pages.inputs import Group, Pager
 from clarion.site import Key, Site
+
+RELATED = "See also"
+"""The heading of entries of the same kind: parts of a place, figures that disagree."""
 
 
 class Cards:
@@ -32,7 +37,7 @@ def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
     for kind in KINDS:
         found = [user for user in shown if user.folder == kind.folder]
         if found and (entry.folder == "facts" or kind.folder not in ("pages", "messages", "terms")):
-            title = site.title_of_listing(kind.folder)
+            title = RELATED if kind.folder == entry.folder else site.title_of_listing(kind.folder)
             most = site.settings.pagination
             address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
             yield Group(

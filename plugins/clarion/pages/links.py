@@ -32,9 +32,7 @@ def _linked(site: Site) -> Callable[[re.Match[str]], str]:
 def _placed(site: Site) -> Callable[[re.Match[str]], str]:
     def place(match: re.Match[str]) -> str:
         attribute, scheme, path = match.groups()
-        address = (
-            f"/images/{path}" if scheme == "image" else "/" + path.removeprefix("extra/").removeprefix("/")
-        )
+        address = f"/images/{path}" if scheme == "image" else "/" + path.removeprefix("extra/").removeprefix("/")
         return f'{attribute}="{site.settings.base}{address}"'
 
     return place

@@ -19,7 +19,7 @@ from clarion.preview.watching import changes
 from clarion.problems import Told, Unreadable
 
 
-class PortTaken(Exception):  # noqa: N818 (what is wrong, in the words of the command)
+class PortTaken(Exception):
     """A port that another program has, or that is not for us; the message says how to choose another."""
 
 

@@ -58,9 +58,7 @@ class Request(BaseHTTPRequestHandler):
     def _send_nothing_found(self, address: str) -> None:
         page = self.build.folder / "404.html" if self.build.folder else None
         if not (page and page.is_file() and self._send_file(page, HTTPStatus.NOT_FOUND)):
-            self._send_notice(
-                HTTPStatus.NOT_FOUND, "Nothing is here", f"The site has no page or file {address}"
-            )
+            self._send_notice(HTTPStatus.NOT_FOUND, "Nothing is here", f"The site has no page or file {address}")
 
     def _send_notice(self, status: HTTPStatus, title: str, text: str) -> None:
         template = string.Template((HERE / "notice.html").read_text(encoding="utf-8"))
@@ -99,9 +97,7 @@ class Request(BaseHTTPRequestHandler):
     def _begin(self, status: HTTPStatus, headers: dict[str, str]) -> bool:
         """Send what precedes the body: whether one is wanted."""
         self.send_response(status)
-        for name, value in (
-            {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"} | headers
-        ).items():
+        for name, value in ({"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"} | headers).items():
             self.send_header(name, value)
         self.end_headers()
         return self.command != "HEAD"

@@ -31,9 +31,7 @@ def calendar_facts(path: Path) -> Facts:
         told = [(1, "a calendar must be one that icalendar reads, as RFC 5545 says")]
         return Facts(path, RULE, problems=problems_at(path, RULE, told))
     events = [each for each in components if each.kind == "VEVENT"]
-    links = [
-        Link(each.value, each.line) for event in events for each in event.properties if each.name == "URL"
-    ]
+    links = [Link(each.value, each.line) for event in events for each in event.properties if each.name == "URL"]
     told = [*_unread(read, events), *_mistakes_in(components, events), *not_full(links)]
     return Facts(path, RULE, full_ones(links), problems=problems_at(path, RULE, told))
 

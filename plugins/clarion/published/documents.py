@@ -12,7 +12,7 @@ from clarion.published.facts import Kind
 Element = etree._Element
 
 
-class Broken(Exception):  # noqa: N818 (what it is)
+class Broken(Exception):
     """A file that nobody can read on from `line`, and what to write there."""
 
     def __init__(self, line: int, words: str) -> None:

@@ -36,10 +36,7 @@ def feed_facts(path: Path) -> Facts:
 def unnamed_feeds(facts: Mapping[str, Facts], home: Home) -> Iterator[Problem]:
     """A feed that no page names is one that nobody finds: RSS Advisory Board, "RSS Autodiscovery"."""
     named = {
-        file_of(link.address, page, home)
-        for page, each in facts.items()
-        for link in each.links
-        if link.use == "feed"
+        file_of(link.address, page, home) for page, each in facts.items() for link in each.links if link.use == "feed"
     }
     for path, each in facts.items():
         if each.rule == RULE and path not in named:

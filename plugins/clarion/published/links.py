@@ -51,9 +51,7 @@ def links_in(root: Element, canonical: Use = "own") -> Iterator[Link]:
 
 def redirect_in(root: Element) -> str:
     """Where a redirect page leads: HTML Living Standard, "Refresh state"; empty for any other page."""
-    targets = (
-        address for meta in root.iter("meta") for address, use in _named_by_meta(meta) if use == "moved"
-    )
+    targets = (address for meta in root.iter("meta") for address, use in _named_by_meta(meta) if use == "moved")
     return next(targets, "")
 
 

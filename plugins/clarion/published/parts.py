@@ -7,8 +7,7 @@ from clarion.published.documents import Element, Page, finder, line_of
 from clarion.published.facts import Kind, Told
 
 _policies = finder(
-    "/html/head/meta[translate(@http-equiv, 'CSP', 'csp') = 'content-security-policy']"
-    "[normalize-space(@content)]"
+    "/html/head/meta[translate(@http-equiv, 'CSP', 'csp') = 'content-security-policy'][normalize-space(@content)]"
 )
 LOOPHOLES = {
     "'unsafe-inline'": "since inline code is what it keeps out",

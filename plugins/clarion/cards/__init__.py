@@ -1,0 +1,64 @@
+"""An entry as others show it: its card."""
+
+from typing import Any
+
+from clarion.addresses import address_of
+from clarion.cards.card import Card, Cover
+from clarion.cards.figures import figure_of_entry
+from clarion.cards.occasions import occasion_of
+from clarion.cards.tags import DOUBTS, tags_of
+from clarion.cards.titles import line_of, title_of
+from clarion.entries import Entry
+from clarion.figures import shown
+from clarion.site import Site
+from clarion.words import money
+
+__all__ = ["card_of", "title_of"]
+
+
+def card_of(site: Site, entry: Entry) -> Card:
+    """The entry's card; without an address where it is not shown."""
+    fields, tags = entry.fields, tuple(tags_of(site, entry))
+    return Card(
+        entry.folder,
+        entry.name,
+        fields.title,
+        address_of(*entry.key) if site.is_shown(entry) else "",
+        fields.summary or getattr(fields, "definition", None) or getattr(fields, "text", None) or "",
+        fields.date,
+        line_of(site, entry),
+        tags,
+        figure_of_entry(site, entry),
+        _cover(site, entry),
+        occasion_of(site, entry),
+        getattr(fields, "family", None) or getattr(fields, "group", None) or "",
+        _worth(site, fields) if entry.folder == "perks" else "",
+        not DOUBTS.isdisjoint(tags),
+    )
+
+
+def _worth(site: Site, perk: Any) -> str:
+    """ "20% off", "£50 off"; a perk without a value by what kind of offer it is."""
+    if perk.value is None:
+        return str(perk.offer).capitalize()
+    if perk.value.percent is not None:
+        amount = shown(perk.value.percent, "%")
+    else:
+        amount = money(perk.value.amount, perk.value.currency or site.settings.currency, site.settings.language)
+    return f"{amount} off" if perk.offer == "discount" else amount
+
+
+def _cover(site: Site, entry: Entry) -> Cover | None:
+    """A story's drawing: the structure of its place, the paint of its pillar, proportions from its name.
+
+    A place has its own structure, a member that of its first place; both are unpainted.
+    """
+    if entry.folder == "places":
+        return Cover(entry.fields.structure, "undercoat", entry.name)
+    if entry.folder not in ("stories", "members"):
+        return None
+    places = [site.find(ref) for ref in site.effective(entry, "places")[:1]]
+    pillars = [site.find(ref) for ref in getattr(entry.fields, "pillars", ())[:1]]
+    structure = next((place.fields.structure for place in places if place), "arcs")
+    paint = next((pillar.fields.paint for pillar in pillars if pillar and pillar.fields.paint), "undercoat")
+    return Cover(structure, "undercoat" if entry.fields.sample else paint, entry.name)

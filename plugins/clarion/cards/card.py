@@ -1,0 +1,71 @@
+"""The frozen values in which entries are shown to each other: small, and able to live without the site."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with what carries it. A figure without is not shown."""
+
+    value: str
+    unit: str
+    label: str
+    period: str
+    baseline: str
+    source: str
+    source_address: str
+    note: str = ""
+    forecast: bool = False
+    area: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What a cover's drawing is made of."""
+
+    structure: str
+    paint: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Tag:
+    label: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and where an event is."""
+
+    starts: dt.date
+    ends: dt.date | None
+    status: str
+    previously: tuple[dt.date, ...]
+    note: str
+    where: str
+    over: bool
+
+
+@dataclass(frozen=True)
+class Card:
+    """An entry as others show it. Without an address it is not to be linked: it is not published."""
+
+    folder: str
+    name: str
+    title: str
+    address: str
+    summary: str = ""
+    date: dt.date | None = None
+    meta: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    figure: Figure | None = None
+    cover: Cover | None = None
+    occasion: Occasion | None = None
+    group: str = ""
+    worth: str = ""
+    """What a perk is worth, in words: "20% off"."""
+    is_doubtful: bool = False
+    """Whether it is a fact that is not to be used, or that a newer one takes the place of."""

@@ -1,0 +1,35 @@
+"""When and where an event is, and whether it is over."""
+
+import datetime as dt
+
+from clarion.cards.card import Occasion
+from clarion.cards.titles import title_of
+from clarion.dates import day_of
+from clarion.entries import Entry
+from clarion.site import Site
+
+
+def occasion_of(site: Site, entry: Entry) -> Occasion | None:
+    if entry.folder != "events":
+        return None
+    fields = entry.fields
+    return Occasion(
+        fields.starts,
+        fields.ends,
+        fields.status,
+        fields.previously,
+        fields.status_note or "",
+        _where(site, entry),
+        is_over(site, entry),
+    )
+
+
+def _where(site: Site, entry: Entry) -> str:
+    place = title_of(site, entry.fields.venue) or entry.fields.venue_note or ""
+    return {"online": "Online", "hybrid": f"{place} and online"}.get(entry.fields.attendance, place)
+
+
+def is_over(site: Site, entry: Entry) -> bool:
+    """Whether its last day has passed. A postponed event has no date yet: it is never over."""
+    last: dt.date = entry.fields.last
+    return bool(entry.fields.status != "postponed" and day_of(last, site.settings.zone) < site.today)

@@ -1,0 +1,51 @@
+"""A list under its headings: roles by family, people by group, coming events by month, figures by what they are."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from clarion.cards.card import Card
+from clarion.pages.inputs import Group
+from clarion.site import Site
+from clarion.words import month
+
+NOT_RESULTS = ("", "Targets and forecasts", "Not used here")
+"""The headings of figures that are no results; the rest has none."""
+
+
+def under_headings(cards: tuple[Card, ...]) -> Iterator[Group]:
+    """A list under its headings: roles by family, people by group, figures that are no results by themselves."""
+    for title, found in groupby(sorted(cards, key=_heading_order), key=_heading_of):
+        together = tuple(found)
+        yield Group(together[0].folder, title, together, len(together))
+
+
+def _heading_of(card: Card) -> str:
+    return NOT_RESULTS[doubt_of(card)] or card.group[:1].upper() + card.group[1:]
+
+
+def _heading_order(card: Card) -> tuple[int, bool, str]:
+    """Those of no group last."""
+    return doubt_of(card), not card.group, _heading_of(card)
+
+
+def doubt_of(card: Card) -> int:
+    """How far a figure is from a result: none for other entries."""
+    if card.is_doubtful:
+        return 2
+    return int(bool(card.folder == "facts" and card.figure and card.figure.forecast))
+
+
+def by_month(site: Site, coming: tuple[Card, ...]) -> Iterator[Group]:
+    """Coming events by the month in which they start; those without a date at the end."""
+    language = site.settings.language
+    for title, found in groupby(coming, key=lambda card: _month_of(card, language)):
+        together = tuple(found)
+        yield Group("events", title, together, len(together))
+
+
+def _month_of(card: Card, language: str) -> str:
+    return "Date to come" if card.occasion is None or _is_postponed(card) else month(card.occasion.starts, language)
+
+
+def _is_postponed(card: Card) -> bool:
+    return bool(card.occasion and card.occasion.status == "postponed")

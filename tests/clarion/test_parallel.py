@@ -1,0 +1,82 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clarion.parallel import ENOUGH, in_parallel
+from clarion.problems import Problem, Unreadable
+
+
+def doubled(number: int) -> int:
+    return 2 * number
+
+
+def process_of(_job: int) -> int:
+    return os.getpid()
+
+
+def refused_at_seven(number: int) -> int:
+    if number == 7:
+        raise Unreadable(Problem("seven.md", 1, "must not be seven"))
+    return number
+
+
+@pytest.mark.parametrize("size", [0, 1, ENOUGH - 1, ENOUGH, 3 * ENOUGH + 1])
+def test_the_results_are_in_the_order_of_the_jobs(size: int) -> None:
+    assert in_parallel(doubled, range(size)) == [2 * number for number in range(size)]
+
+
+def test_little_work_is_done_at_once() -> None:
+    assert set(in_parallel(process_of, range(ENOUGH - 1))) == {os.getpid()}
+
+
+def test_much_work_is_spread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert os.getpid() not in in_parallel(process_of, range(ENOUGH))
+
+
+@pytest.mark.parametrize("enough", [1, 1000])
+def test_a_problem_comes_back_whole(enough: int) -> None:
+    with pytest.raises(Unreadable) as caught:
+        in_parallel(refused_at_seven, range(10), enough=enough)
+    assert str(caught.value.problem) == "seven.md:1: must not be seven"
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from clarion.parallel import in_parallel
+
+os.cpu_count = lambda: 3
+FOLDER, BUILD = Path(sys.argv[1]), os.getpid()
+
+def work(number):
+    (FOLDER / str(os.getpid())).touch()
+    if number == 9:
+        os.kill(BUILD, signal.SIGKILL)
+    return number
+
+in_parallel(work, range(10), enough=1)
+"""
+
+
+def test_no_worker_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "build.py"
+    script.write_text(KILLED, encoding="utf-8")
+    (tmp_path / "workers").mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "plugins")}
+    # What it writes is read to its end, which comes only when the last worker has gone.
+    subprocess.run(
+        [sys.executable, str(script), str(tmp_path / "workers")],
+        env=environment, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    workers = [int(path.name) for path in (tmp_path / "workers").iterdir()]
+    assert workers
+    assert not [worker for worker in workers if Path(f"/proc/{worker}/cmdline").is_file() and _is_alive(worker)]
+
+
+def _is_alive(process: int) -> bool:
+    state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0]
+    return state != "Z"
