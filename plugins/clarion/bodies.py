@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from clarion.prose import Lines, headings_in, text_of
-from clarion.raw_html import refused_in, sanitised
+from clarion.raw_html import refused_in, sanitised, without_ends
 
 _MARKED = re.compile("\x02(?:wzxhzdk:(?P<stashed>[0-9]+)|(?P<escaped>[0-9]+|amp))\x03")
 _HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\">(.*?)</h\1>", re.DOTALL)
@@ -175,7 +175,7 @@ class Renderer:
         lines = Lines(text)
         links = tuple(_link(item, folder, lines) for item in self._marks.found if item[0] == "a")
         pictures = tuple(_picture(item, folder, lines) for item in self._marks.found if item[0] == "img")
-        refused = tuple((lines.of(tag), tag) for tag in self._refused())
+        refused = tuple((lines.of(tag), tag) for tag in without_ends(self._refused()))
         return Body(made, tuple(_headings(made, text)), links, pictures, refused)
 
     def _refused(self) -> Iterator[str]:

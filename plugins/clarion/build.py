@@ -1,27 +1,13 @@
 """A build, from settings to outputs. Knows nothing of Pelican, which only drives it."""
 
-import datetime as dt
 import sys
-from dataclasses import dataclass
 
-from clarion.content import Shown, read_content
+from clarion.content import read_content
+from clarion.job import Job
 from clarion.outputs import Output
 from clarion.plan import plan
 from clarion.problems import Told, as_text
 from clarion.render import Look
-from clarion.settings import Settings
-
-
-@dataclass(frozen=True)
-class Job:
-    """What is to be built: by which settings, on which day, whether as a preview."""
-
-    settings: Settings
-    today: dt.date
-    shown: Shown
-    preview: bool = False
-    drafts: bool = True
-    """Whether a preview has drafts and samples."""
 
 
 def outputs_of(job: Job) -> list[Output]:
@@ -35,5 +21,6 @@ def outputs_of(job: Job) -> list[Output]:
     return plan(content.site, content.problems)
 
 
-def look_of(settings: Settings) -> Look:
-    return Look(settings.theme, settings.language, settings.base, settings.relative_urls)
+def look_of(job: Job) -> Look:
+    settings = job.settings
+    return Look(settings.theme, settings.language, settings.base, settings.relative_urls, reload=job.preview)

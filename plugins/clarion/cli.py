@@ -1,11 +1,11 @@
-"""The `clarion` command: check, build, serve, new, schema. Exit status 0 nothing wrong, 1 problems, 2 called wrongly."""
+"""The `clarion` command: what may be asked of it. Exit status 0 nothing wrong, 1 problems, 2 called wrongly."""
 
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from clarion import commands
 from clarion.dates import date
 from clarion.editors.new import kind_called
 from clarion.kinds.kind import Kind
@@ -16,16 +16,21 @@ def run() -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    options = _parser().parse_args(arguments)
-    status: int = options.run(options)
+    options = parsed(arguments)
+    status: int = import_module(f"clarion.commands.{options.verb}").run(options)
     return status
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a call. Exits with status 2 where it was called wrongly."""
+    return _parser().parse_args(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "clarion", description="A static site generator for regional tech success stories."
     )
-    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND", dest="verb")
     _check(verbs.add_parser("check", help="tell every problem in the content"))
     _build(verbs.add_parser("build", help="build the site"))
     _serve(verbs.add_parser("serve", help="show the site with live preview"))
@@ -49,14 +54,12 @@ def _check(verb: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json", "github"), default="text", help="how to tell (default: text)"
     )
     verb.add_argument("--quiet", action="store_true", help="leave warnings out")
-    verb.set_defaults(run=commands.check)
 
 
 def _build(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("--output", metavar="DIR", help="where to build (default: as the settings say)")
     verb.add_argument("--publish", action="store_true", help="by publishconf.py, and check the finished site")
-    verb.set_defaults(run=commands.build)
 
 
 def _serve(verb: argparse.ArgumentParser) -> None:
@@ -66,20 +69,17 @@ def _serve(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--no-drafts", action="store_true", help="as published: without drafts, samples and what is to come"
     )
-    verb.set_defaults(run=commands.serve)
 
 
 def _new(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("kind", metavar="KIND", type=_kind, help="story, member, event, …")
     verb.add_argument("name", metavar="NAME", help="its file name, such as acme-saves-energy")
-    verb.set_defaults(run=commands.new)
 
 
 def _schema(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("kind", metavar="KIND", type=_kind, nargs="?", help="one kind (default: all of them)")
-    verb.set_defaults(run=commands.schema)
 
 
 def _kind(raw: str) -> type[Kind]:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from clarion.checks import judged
-from clarion.entries import Entry, read_all, read_index
+from clarion.entries import Entry, can_be_shown, read_all, read_index
 from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
 from clarion.problems import Problem, levelled
@@ -40,11 +40,13 @@ def read_content(
     related = partial(
         relate, settings=settings, today=today, content=folder, path_of=shown, preview=preview, drafts=drafts
     )
-    site = related(readings, {name: entry for name, (entry, problems) in indexes.items() if entry and not problems})
-    whole = related(
-        [replace(reading, entry=reading.entry or reading.rest) for reading in readings],
-        {name: entry for name, (entry, _) in indexes.items() if entry},
-    )
+    shown_indexes = {name: entry for name, (entry, problems) in indexes.items() if entry and can_be_shown(problems)}
+    site = whole = related(readings, shown_indexes)
+    if any(reading.rest for reading in readings) or len(shown_indexes) < len(indexes):
+        whole = related(
+            [replace(reading, entry=reading.entry or reading.rest) for reading in readings],
+            {name: entry for name, (entry, _) in indexes.items() if entry},
+        )
     found = [
         *strays(folder, shown),
         *(problem for reading in readings for problem in reading.problems),

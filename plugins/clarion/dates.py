@@ -117,6 +117,11 @@ def midnight(day: dt.date, zone: ZoneInfo) -> dt.datetime:
     return day if isinstance(day, dt.datetime) else dt.datetime.combine(day, dt.time(), zone)
 
 
+def local(value: dt.date, zone: ZoneInfo) -> dt.date:
+    """A moment by the clocks of `zone`; a day as it is."""
+    return value.astimezone(zone) if isinstance(value, dt.datetime) else value
+
+
 def day_of(value: dt.date, zone: ZoneInfo) -> dt.date:
     """The day on which it falls in `zone`."""
     return value.astimezone(zone).date() if isinstance(value, dt.datetime) else value

@@ -1,7 +1,7 @@
 """A content folder → every entry, read and checked by itself. What the rest of the site says to it comes later."""
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
 from clarion.limits import TooLong, limited
 from clarion.parallel import in_parallel
-from clarion.problems import Problem, Unreadable
+from clarion.problems import FIXED, Problem, Unreadable
 from clarion.source import Source, read
 from clarion.validate import field_name, validate, what_can_be_read
 from clarion.values import Context, Text, Title
@@ -74,9 +74,13 @@ def _read_file(job: tuple[Path, str, str, Context]) -> Reading:
     path, file, shown, context = job
     made, problems = _guarded(lambda: _entry(path, file, shown, context), shown)
     found = (*misnamed(path, shown), *problems)
-    is_sound = not any(problem.level == "problem" for problem in problems)
-    entry, rest = (made, None) if is_sound else (None, made)
+    entry, rest = (made, None) if can_be_shown(problems) else (None, made)
     return Reading(file.split("/", 1)[0], path.stem, file, shown, entry, found, rest)
+
+
+def can_be_shown(problems: Iterable[Problem]) -> bool:
+    """Whether all of an entry was read: what is wrong with it, if anything, is no reason to leave it out."""
+    return not any(problem.level == "problem" and problem.rule in FIXED for problem in problems)
 
 
 def _guarded(read_it: Callable[[], _Read], shown: str) -> _Read:

@@ -7,8 +7,9 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from clarion.build import Job, look_of, outputs_of
+from clarion.build import look_of, outputs_of
 from clarion.content import shown_from
+from clarion.job import Job
 from clarion.problems import Told
 from clarion.render import render
 from clarion.settings import from_values, today
@@ -42,7 +43,7 @@ class SiteGenerator:
     def generate_context(self) -> None:
         """Read, judge and plan. Raises Told where there is a problem, so that nothing is written."""
         job = self.settings.get("CLARION_JOB") or self._job()
-        self.look = look_of(job.settings)
+        self.look = look_of(job)
         self.outputs = outputs_of(job)
 
     def generate_output(self, _writer: object) -> None:
@@ -51,7 +52,7 @@ class SiteGenerator:
     def _job(self) -> Job:
         """What stock Pelican wants built: its settings, as far as they are not its own defaults."""
         given = {name: value for name, value in self.settings.items() if value != DEFAULT_CONFIG.get(name)}
-        settings, problems = from_values({**given, "PATH": self.path, "THEME": self.theme})
+        settings, problems = from_values({**given, "PATH": self.path})
         if problems:
             raise Told(problems)
         return Job(settings, today(settings, None), shown_from(Path.cwd()))

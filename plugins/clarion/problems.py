@@ -14,6 +14,8 @@ RULES = frozenset({
     "past", "quote", "raw-html", "reference", "review", "schema", "tier", "unpublished",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
+FIXED = frozenset({"schema", "file", "front-matter"})
+"""Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
 
 
 @dataclass(frozen=True, order=True)

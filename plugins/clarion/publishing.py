@@ -8,9 +8,9 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
-from clarion.build import Job
 from clarion.exchange import Refused, replacing
 from clarion.generator import NOTHING_OF_PELICANS
+from clarion.job import Job
 from clarion.problems import Problem, Told, Unreadable
 from clarion.published import problems_in
 

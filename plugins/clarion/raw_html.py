@@ -1,6 +1,7 @@
 """The raw HTML that an editor may write in a body, and what is made of a body before it is shown."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -66,6 +67,17 @@ def refused_in(raw: "str | Element") -> Iterator[str]:
             yield f"<{element.tag}"
 
 
+def without_ends(tags: Iterable[str]) -> Iterator[str]:
+    """The tags, each end left out of which the beginning is told."""
+    begun: set[str] = set()
+    for tag in tags:
+        name = re.sub(r"[\s/>].*", "", tag.lstrip("</").lower(), flags=re.DOTALL)
+        if not tag.startswith("</"):
+            begun.add(name)
+        if not tag.startswith("</") or name not in begun:
+            yield tag
+
+
 class _Tags(HTMLParser):
     """Collects the tags that are not on the list."""
 
@@ -76,6 +88,10 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in WRITTEN or any(name not in WRITTEN_ATTRIBUTES for name, _ in attrs):
             self.refused.append(self.get_starttag_text() or f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in WRITTEN:
+            self.refused.append(f"</{tag}>")
 
     def handle_decl(self, decl: str) -> None:
         self.refused.append(f"<!{decl}>")

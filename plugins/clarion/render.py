@@ -33,6 +33,8 @@ class Look:
     language: str
     base: str
     relative: bool = False
+    reload: bool = False
+    """Whether templates may change while the environment lives, as in a preview."""
 
 
 def render(outputs: Sequence[Output], folder: Path, look: Look) -> None:
@@ -98,6 +100,7 @@ def environment_of(look: Look) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=look.reload,
     )
     environment.filters.update(_filters(look))
     return environment

@@ -15,7 +15,7 @@ from clarion.dates import date
 from clarion.front_matter import Loc
 from clarion.kinds.parts import Contact, Group
 from clarion.kinds.rules import Finding
-from clarion.problems import RULES, Problem
+from clarion.problems import FIXED, RULES, Problem
 from clarion.settings_file import Assigned, assigned_in
 from clarion.source import Source
 from clarion.validate import nearest, validate
@@ -50,7 +50,10 @@ SiteLanguage = Annotated[str, Reads("a language such as en-GB or pt-BR", _known_
 
 def _rules_are_known(settings: Any) -> Iterator[Finding]:
     """CLARION_RULES names rules that there are."""
-    for name in settings.rule_levels:
+    for name, level in settings.rule_levels.items():
+        if name in FIXED and level != "problem":
+            words = "must be problem: of a file that breaks this rule, nothing can be shown"
+            yield Finding(("CLARION_RULES", name), words, written=True)
         if name not in RULES:
             near = nearest(name, sorted(RULES))
             hint = f"; did you mean '{near}'?" if near else "; `clarion check --format json` names them"
@@ -90,13 +93,17 @@ class MenuItem(Group):
     url: PlaceOrLink
 
 
+OWN_THEME = Path(__file__).resolve().parents[2] / "theme"
+"""The theme that Clarion comes with: used where THEME names none."""
+
+
 class Settings(Group):
     """What an owner sets, by Pelican's names where Pelican has one: they mean what its manual says."""
 
     rules = (_rules_are_known,)
     content: Text = Field(default="content", alias="PATH")
     output: Text = Field(default="output", alias="OUTPUT_PATH")
-    theme: Text = Field(default="theme", alias="THEME")
+    theme: Text = Field(default=str(OWN_THEME), alias="THEME")
     plugin_paths: tuple[Text, ...] = Field(default=(), alias="PLUGIN_PATHS")
     plugins: tuple[Text, ...] = Field(default=("clarion",), alias="PLUGINS")
     site_name: Text = Field(default="Clarion", alias="SITENAME")
@@ -139,7 +146,6 @@ class Settings(Group):
 
 
 NEEDED_TO_PUBLISH = ("SITENAME", "SITEURL", "CLARION_ID", "CLARION_ORGANISATION")
-OWN_THEME = Path(__file__).resolve().parents[2] / "theme"
 FOLDERS = ("PATH", "OUTPUT_PATH", "THEME")
 MENU = "CLARION_MENU"
 HONOURED = {field.alias: name for name, field in Settings.model_fields.items()}
@@ -151,7 +157,7 @@ def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Setti
     Folders become absolute, from the folder of the file, as Pelican has it. Raises Unreadable where it does not run.
     """
     if path is None:
-        return Settings(THEME=str(OWN_THEME)), []
+        return Settings(), []
     assigned = assigned_in(path, shown)
     unknown = [_refused(assigned, name, shown) for name in assigned.values if name not in HONOURED]
     settings, found = from_values(assigned.values, shown, assigned.lines)
@@ -169,7 +175,7 @@ def from_values(
     if isinstance(known.get(MENU), list | tuple):
         known[MENU] = [_menu_item(item) for item in known[MENU]]
     settings, problems = validate(Source(shown, _texts(known), lines or {}, 1, "", 1), Settings, Context())
-    return settings or Settings(THEME=str(OWN_THEME)), problems
+    return settings or Settings(), problems
 
 
 def _menu_item(item: Any) -> Any:

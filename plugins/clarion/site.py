@@ -1,6 +1,7 @@
 """Every entry by kind and name, and who refers to whom, both ways."""
 
 import datetime as dt
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -104,6 +105,19 @@ class Site:
     def held_files(self) -> frozenset[str]:
         """Every file of content, those with problems included."""
         return frozenset(reading.file for reading in (*self.held.values(), *self.doubles))
+
+    @cached_property
+    def held_names(self) -> Mapping[str, str]:
+        """The first file of each name, in whatever folder."""
+        return {posixpath.basename(file): file for file in sorted(self.held_files, reverse=True)}
+
+    @cached_property
+    def held_folders(self) -> Mapping[str, list[str]]:
+        """The names of the entries in each folder."""
+        found: dict[str, list[str]] = {}
+        for file in sorted(self.held_files):
+            found.setdefault(posixpath.dirname(file), []).append(posixpath.basename(file).removesuffix(".md"))
+        return found
 
     @cached_property
     def by_form(self) -> Mapping[Key, Entry]:

@@ -16,6 +16,7 @@ from clarion.dates import Gap, When, date, moment, month, time, when, year
 from clarion.figures import read_number
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_NUMBER = 40
 Json = dict[str, Any]
 
 
@@ -126,7 +127,7 @@ def _flag(raw: str, _context: Context) -> bool | None:
 
 
 def _number(raw: str, _context: Context) -> Decimal | None:
-    return read_number(raw)
+    return read_number(raw) if len(raw) <= LONGEST_NUMBER else None
 
 
 def _number_or_none_published(raw: str, context: Context) -> Decimal | str | None:

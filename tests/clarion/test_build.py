@@ -95,7 +95,9 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(
     assert files_of(output) == files_of(built_site)
 
 
-def test_a_cover_of_files_in_other_folders_changes_nothing(built_site: Path, house: Path, build: Callable[..., int]) -> None:
+def test_a_cover_of_files_in_other_folders_changes_nothing(
+    built_site: Path, house: Path, build: Callable[..., int]
+) -> None:
     news = house / "tests" / "site" / "news"
     (news / "plain-news.md").rename(news / "2026" / "plain-news.md")
     replace(news / "2026" / "plain-news.md", "(../facts/", "(../../facts/")
@@ -136,7 +138,9 @@ def told(capsys: pytest.CaptureFixture[str], house: Path) -> str:
     return "\n".join(line.replace(f"{house}/", "") for line in text.splitlines() if ": warning: " not in line)
 
 
-def test_a_problem_in_content_stops_a_build(house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_problem_in_content_stops_a_build(
+    house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
     replace(house / SPOILED, "date: 2025-11-02", "date: soon")
     assert build() == 1
     assert told(capsys, house).startswith(f"{SPOILED}:4: 'date' must be a date such as")
@@ -146,7 +150,7 @@ def test_a_problem_in_content_stops_a_build(house: Path, build: Callable[..., in
 @pytest.mark.parametrize(
     ("spoiled", "words"),
     [
-        ("{{ page.hed }}", "theme/templates/story.html:1: 'clarion.pages.inputs.EntryPage object' has no attribute 'hed'"),
+        ("{{ page.hed }}", "theme/templates/story.html:1: 'clarion.pages.inputs.EntryPage object' has no"),
         ("{{ nobody }}", "theme/templates/story.html:1: 'nobody' is undefined"),
         ("{% if %}", "theme/templates/story.html:1: Expected an expression, got 'end of statement block'"),
         ("{{ page.head.title | shout }}", "theme/templates/story.html:1: No filter named 'shout'"),
@@ -157,7 +161,12 @@ def test_a_problem_in_content_stops_a_build(house: Path, build: Callable[..., in
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_template_is_told_at_its_line(
-    house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str], spoiled: str, words: str
+    house: Path,
+    build: Callable[..., int],
+    published: dict[str, bytes],
+    capsys: pytest.CaptureFixture[str],
+    spoiled: str,
+    words: str,
 ) -> None:
     (house / "theme/templates/story.html").write_text(f"{spoiled}\n", encoding="utf-8")
     assert build() == 1
@@ -165,7 +174,9 @@ def test_a_mistake_in_a_template_is_told_at_its_line(
     assert files_of(house / "output") == published
 
 
-def test_a_mistake_below_another_template_is_told_where_it_is(house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mistake_below_another_template_is_told_where_it_is(
+    house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
     base = house / "theme/templates/base.html"
     lines = base.read_text(encoding="utf-8").splitlines()
     here = next(n for n, line in enumerate(lines) if "<title>" in line)
@@ -176,7 +187,9 @@ def test_a_mistake_below_another_template_is_told_where_it_is(house: Path, build
     assert files_of(house / "output") == published
 
 
-def test_a_template_that_is_not_there_is_told(house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_template_that_is_not_there_is_told(
+    house: Path, build: Callable[..., int], published: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
     (house / "theme/templates/venue.html").unlink()
     assert build() == 1
     assert told(capsys, house).startswith("theme/templates/venue.html:1: ")
@@ -187,7 +200,10 @@ def test_a_template_that_is_not_there_is_told(house: Path, build: Callable[..., 
     ("plugin", "words"),
     [
         ("import nothing_of_this_name", "No module named 'nothing_of_this_name'"),
-        ("def register():\n    raise ValueError('it cannot')", "Cannot register plugin `spoiler`: ValueError: it cannot"),
+        (
+            "def register():\n    raise ValueError('it cannot')",
+            "Cannot register plugin `spoiler`: ValueError: it cannot",
+        ),
         ("import logging\ndef register():\n    logging.getLogger('x').error('it is broken')", "it is broken"),
         ("import logging\ndef register():\n    logging.getLogger('x').warning('it is old')", "it is old"),
         ("def nothing():\n    pass", "has no attribute 'register'"),
@@ -266,7 +282,9 @@ def register():
     ],
     ids=["before it writes", "while it writes", "when it has written"],
 )
-def test_a_build_that_is_killed_leaves_the_former_output(house: Path, published: dict[str, bytes], build: Callable[..., int], what: str) -> None:
+def test_a_build_that_is_killed_leaves_the_former_output(
+    house: Path, published: dict[str, bytes], build: Callable[..., int], what: str
+) -> None:
     with_plugin(house, KILLER.format(what=what))
     replace(house / SPOILED, "The driver is at home", "The driver is out")
     content, output = house / "tests/site", house / "output"
@@ -286,8 +304,9 @@ def texts_of(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "private", ["CONSENT-REF", "CONSENT-SCOPE", "DRAFT-", "SAMPLE-", "A sample member", "FUTURE-", "Passed over", "pelicanconf"]
-)  # fmt: skip
+    "private",
+    ["CONSENT-REF", "CONSENT-SCOPE", "DRAFT-", "SAMPLE-", "A sample member", "FUTURE-", "Passed over", "pelicanconf"],
+)
 def test_what_is_not_to_be_published_is_in_no_file(built_site: Path, private: str) -> None:
     assert [name for name, text in texts_of(built_site).items() if private in text] == []
 

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from small_sites import EVENT, MEMBER, STORY, SUMMARY, site_of
 
-from clarion.cards import NOT_STATED, card_of, is_over, written
+from clarion.cards import card_of
 from clarion.cards.card import Card, Cover
+from clarion.cards.figures import NOT_STATED, written
+from clarion.cards.occasions import is_over
 
 TODAY = dt.date(2026, 6, 1)
 PERK = {
@@ -71,7 +73,8 @@ def test_a_perk_says_what_it_is_worth(tmp_path: Path, fields: dict[str, str], wo
         ("events/a", EVENT, []),
         ("events/a", {**EVENT, "status": "cancelled", "status_note": "No."}, ["Cancelled"]),
         ("events/a", {**EVENT, "status": "postponed", "status_note": "Later."}, ["Postponed"]),
-        ("events/a", {**EVENT, "status": "rescheduled", "status_note": "Now.", "previously": "[2026-05-01]"}, ["New date"]),
+        ("events/a", {**EVENT, "status": "rescheduled", "status_note": "Now.", "previously": "[2026-05-01]"},
+         ["New date"]),
         ("events/a", {**EVENT, "status": "moved online", "status_note": "Rain.", "attendance": "online",
                       "join_url": "https://join.example/"}, ["Moved online"]),
         ("facts/a", {**FACT, "forecast": "true"}, ["Forecast"]),
@@ -116,6 +119,21 @@ def test_an_event_says_where_it_is(tmp_path: Path, fields: dict[str, str], where
     occasion = card(tmp_path, "events/a", {**EVENT, **fields}).occasion
     assert occasion is not None
     assert occasion.where == where
+
+
+@pytest.mark.parametrize(
+    ("starts", "here"),
+    [
+        ("2026-06-10T23:30:00Z", "2026-06-11T00:30:00+01:00"),
+        ("2026-06-10T18:30:00-07:00", "2026-06-11T02:30:00+01:00"),
+        ("2026-06-10 18:30", "2026-06-10T18:30:00+01:00"),
+        ("2026-06-10", "2026-06-10"),
+    ],
+)
+def test_the_hours_of_a_list_are_all_of_the_sites_time_zone(tmp_path: Path, starts: str, here: str) -> None:
+    occasion = card(tmp_path, "events/a", {**EVENT, "starts": starts, "ends": ""}).occasion
+    assert occasion is not None
+    assert occasion.starts.isoformat() == here
 
 
 def test_what_is_not_published_has_no_address(tmp_path: Path) -> None:

@@ -70,3 +70,25 @@ def test_a_wrong_file_still_claims_its_address(tmp_path):
 
 def test_one_name_in_two_kinds_is_no_conflict(tmp_path):
     assert told(tmp_path, {"topics/software.md": "---\ntitle: Software\ndefinition: The craft\n---\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("about", "pages/about.md:1: must not lie below /about, which is a file"),
+        ("terms", "extra/terms:1: must have another name: /terms/, the list of glossary, lies below it"),
+        (
+            "news/new-lab-opens",
+            "news/new-lab-opens.md:1: must not lie below /news/new-lab-opens, which is a file",
+        ),
+    ],
+)
+def test_a_file_that_is_copied_stands_in_no_folders_place(tmp_path, file, line):
+    assert line in told(tmp_path, {f"extra/{file}": "x"})
+
+
+def test_files_that_are_copied_may_stand_anywhere_else(tmp_path):
+    assert (
+        told(tmp_path, dict.fromkeys(["extra/robots.txt", "extra/a/b.pdf", "extra/news/x.pdf", "extra/CNAME"], "x"))
+        == []
+    )

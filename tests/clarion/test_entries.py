@@ -140,7 +140,7 @@ def test_after_a_text_that_could_not_be_read_the_next_is_read_well(tmp_path, mon
     monkeypatch.setattr(entries, "SECONDS", 0.2)
     found = {reading.name: reading for reading in read_all(content, shown, CONTEXT)}
     assert found["a"].entry is None
-    assert [link.target for link in found["b"].rest.body.links] == ["y.md"]
+    assert [link.target for link in found["b"].entry.body.links] == ["y.md"]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def test_nothing_is_written_before_all_is_known(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS"])
+@pytest.mark.parametrize(
+    "name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS"]
+)
 def test_pelican_itself_finds_nothing_to_do(name: str) -> None:
     assert not NOTHING_OF_PELICANS[name]
 

@@ -354,8 +354,7 @@ PAGES = [
         'content="A firm saved energy."',
         'content=""',
         1,
-        "'description' is missing; it must be "
-        '<meta name="description" content="…"> with the page in a sentence',
+        '\'description\' is missing; it must be <meta name="description" content="…"> with the page in a sentence',
     ),
     (
         '<link rel="canonical" href="https://x.example/tech/stories/a/">',
@@ -422,9 +421,7 @@ def test_a_mistake_on_a_page_is_told_where_it_is(told, old, new, line, words):
     assert told(changed(A, old, new)) == [f"{A}:{line}: {words}"]
 
 
-@pytest.mark.parametrize(
-    "img", ['alt=""', "alt", 'alt=" " aria-hidden="true"', 'alt=" " role="presentation"']
-)
+@pytest.mark.parametrize("img", ['alt=""', "alt", 'alt=" " aria-hidden="true"', 'alt=" " role="presentation"'])
 def test_a_picture_may_be_decoration(told, img):
     assert told(changed(A, 'alt="A hall"', img)) == []
 
@@ -716,9 +713,7 @@ def test_the_current_folder_may_be_the_site(told, tmp_path, monkeypatch):
 
 
 def test_many_pages_give_the_same_as_few(told):
-    pages = {
-        f"more/{number}/index.html": PAGE.replace("stories/a/", f"more/{number}/") for number in range(250)
-    }
+    pages = {f"more/{number}/index.html": PAGE.replace("stories/a/", f"more/{number}/") for number in range(250)}
     locs = "".join(f"<url><loc>https://x.example/tech/more/{number}/</loc></url>" for number in range(250))
     pages["more/7/index.html"] = pages["more/7/index.html"].replace('"#part"', '"/tech/gone/"')
     listed = changed("sitemap.xml", "</urlset>", f"{locs}</urlset>")

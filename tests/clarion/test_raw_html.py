@@ -73,6 +73,9 @@ def test_what_is_no_html_is_told_nowhere(text):
         ("a <details open><summary>b</summary>c</details>", ["<details open>"]),
         ("<iframe src=x></iframe>", ["<iframe src=x>"]),
         ("<svg><path/></svg>", ["<svg>", "<path/>"]),
+        ("a</b> c", ["</b>"]),
+        ("<b>a</b> <i>b</i> </b>", ["<b>", "<i>"]),
+        ("<div>\na <span>b</span>\n</div>", ["<div>", "<span>"]),
     ],
 )
 def test_anything_else_is_told(html, tags):

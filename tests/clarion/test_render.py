@@ -63,7 +63,9 @@ def test_an_address_inside_the_site_has_the_sites_path(tmp_path: Path, base: str
         ("/stories/a/", "#part", "#part"),
     ],
 )
-def test_for_looking_without_a_server_addresses_are_relative(tmp_path: Path, here: str, link: str, expected: str) -> None:
+def test_for_looking_without_a_server_addresses_are_relative(
+    tmp_path: Path, here: str, link: str, expected: str
+) -> None:
     for before, after in (('<a href="', '">'), ('<img src="', '">'), ('<meta content="0; url=', '">')):
         page = look(tmp_path, f"{before}{link}{after}", base="/tech", relative=True)
         environment_of.cache_clear()
@@ -92,7 +94,10 @@ def test_pages_documents_and_copies_are_written_where_their_addresses_are(tmp_pa
         Copy("/images/a.bin", str(source)),
     ]
     render(outputs, tmp_path / "out", look(tmp_path, "{{ page.title }}"))
-    found = {name: (tmp_path / "out" / name).read_bytes() for name in ("stories/a/index.html", "feeds/all.txt", "images/a.bin")}
+    found = {
+        name: (tmp_path / "out" / name).read_bytes()
+        for name in ("stories/a/index.html", "feeds/all.txt", "images/a.bin")
+    }
     assert found == {"stories/a/index.html": b"Acme &amp; Sons", "feeds/all.txt": b"text", "images/a.bin": b"\x00\xff"}
 
 

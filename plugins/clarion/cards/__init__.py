@@ -8,6 +8,7 @@ from clarion.cards.figures import figure_of_entry
 from clarion.cards.occasions import occasion_of
 from clarion.cards.tags import DOUBTS, tags_of
 from clarion.cards.titles import line_of, title_of
+from clarion.dates import local
 from clarion.entries import Entry
 from clarion.figures import shown
 from clarion.site import Site
@@ -25,7 +26,7 @@ def card_of(site: Site, entry: Entry) -> Card:
         fields.title,
         address_of(*entry.key) if site.is_shown(entry) else "",
         fields.summary or getattr(fields, "definition", None) or getattr(fields, "text", None) or "",
-        fields.date,
+        local(fields.date, site.settings.zone) if fields.date else None,
         line_of(site, entry),
         tags,
         figure_of_entry(site, entry),

@@ -1,10 +1,10 @@
-"""When and where an event is, and whether it is over."""
+"""When and where an event is, and whether it is over. A list names no time zone: its hours are all the site's."""
 
 import datetime as dt
 
 from clarion.cards.card import Occasion
 from clarion.cards.titles import title_of
-from clarion.dates import day_of
+from clarion.dates import day_of, local
 from clarion.entries import Entry
 from clarion.site import Site
 
@@ -12,12 +12,12 @@ from clarion.site import Site
 def occasion_of(site: Site, entry: Entry) -> Occasion | None:
     if entry.folder != "events":
         return None
-    fields = entry.fields
+    fields, zone = entry.fields, site.settings.zone
     return Occasion(
-        fields.starts,
-        fields.ends,
+        local(fields.starts, zone),
+        local(fields.ends, zone) if fields.ends else None,
         fields.status,
-        fields.previously,
+        tuple(local(earlier, zone) for earlier in fields.previously),
         fields.status_note or "",
         _where(site, entry),
         is_over(site, entry),

@@ -1,10 +1,9 @@
 """No two things claim one address: entries, earlier names, lists, and the files that are copied as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clarion.addresses import SITES_OWN, address_of, alias_address, fixed_addresses
-from clarion.checks.telling import at_field
 from clarion.entries import Entry
 from clarion.outputs import file_of
 from clarion.problems import Problem
@@ -84,10 +83,22 @@ def _earlier(entry: Entry) -> Iterator[_Claim]:
 
 def files_are_no_folders(site: Site) -> Iterator[Problem]:
     """/old.html cannot be a page while /old.html/more/ is another."""
-    files = {file_of(alias_address(e.folder, alias)) for e in site.all() for alias in e.fields.aliases}
-    for entry in site.all():
-        for n, alias in enumerate(entry.fields.aliases):
-            parts = file_of(alias_address(entry.folder, alias)).split("/")
-            above = {"/".join(parts[:end]) for end in range(1, len(parts))} & files
-            if above:
-                yield at_field(entry, ("aliases", n), f"must not lie below /{above.pop()}, which is a page", RULE)
+    own, claims = list(_of_the_site(site)), list(_claims(site))
+    files = {claim.file: claim for claim in (*own, *claims)}
+    for claim in claims:
+        above = _above(claim, files)
+        if above:
+            wants = f"'{claim.field}' must" if claim.field else "must"
+            words = f"{wants} not lie below {above.address}, which is a file"
+            yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
+    for claim in own:
+        above = _above(claim, files)
+        if above:
+            words = f"must have another name: {claim.address}, {claim.path}, lies below it"
+            yield Problem(above.path, above.line, words, above.field, rule=RULE)
+
+
+def _above(claim: _Claim, files: Mapping[str, _Claim]) -> _Claim | None:
+    """The file that stands where the claim needs a folder."""
+    parts = claim.file.split("/")
+    return next((files[path] for end in range(1, len(parts)) if (path := "/".join(parts[:end])) in files), None)

@@ -79,11 +79,10 @@ def _no_file(site: Site, entry: Entry, link: Link) -> str:
 
 def _nearest_file(site: Site, path: str) -> str | None:
     """The file of that name in another folder; else of a like name in this one."""
-    name, folder = posixpath.basename(path), posixpath.dirname(path)
-    here = {posixpath.basename(file): file for file in site.held_files if posixpath.dirname(file) == folder}
-    elsewhere = next((file for file in sorted(site.held_files) if posixpath.basename(file) == name), None)
-    near = nearest(name.removesuffix(".md"), [file.removesuffix(".md") for file in sorted(here)])
-    return elsewhere or (here[f"{near}.md"] if near else None)
+    folder, name = posixpath.split(path)
+    elsewhere = site.held_names.get(name)
+    near = nearest(name.removesuffix(".md"), site.held_folders.get(folder, []))
+    return elsewhere or (posixpath.join(folder, f"{near}.md") if near else None)
 
 
 def _fault_of_heading(target: Entry, fragment: str) -> str:

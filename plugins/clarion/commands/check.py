@@ -1,0 +1,37 @@
+"""Tell every problem in the content, or in the files that are named, with the rest of the site known to them."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from clarion.content import read_content
+from clarion.job import job_of
+from clarion.problems import FORMATS, Problem, Told
+
+
+def run(options: argparse.Namespace) -> int:
+    try:
+        job = job_of(options)
+    except Told as told:
+        return _tell(options, told.problems)
+    found = read_content(job.settings, job.today, job.shown).problems
+    asked = [_plain(path) for path in options.paths]
+    return _tell(options, [problem for problem in found if _is_asked(problem, asked)])
+
+
+def _is_asked(problem: Problem, asked: Sequence[Path]) -> bool:
+    return not asked or any(_plain(problem.path).is_relative_to(path) for path in asked)
+
+
+def _plain(path: str) -> Path:
+    """The full path, `..` taken out."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (resolve would follow links, too)
+
+
+def _tell(options: argparse.Namespace, problems: Sequence[Problem]) -> int:
+    told = [problem for problem in problems if problem.level == "problem" or not options.quiet]
+    stream = sys.stdout if options.format == "json" else sys.stderr
+    stream.write(FORMATS[options.format](told))
+    return 1 if any(problem.level == "problem" for problem in told) else 0

@@ -1,0 +1,36 @@
+"""What is to be done: by which settings, on which day. Made of the options of a call."""
+
+import argparse
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from clarion.content import Shown, shown_from
+from clarion.problems import Told, Unreadable
+from clarion.settings import Settings, find, load, today
+
+
+@dataclass(frozen=True)
+class Job:
+    """A site to be read or built: its settings, its day, how its paths are shown, and whether it is a preview."""
+
+    settings: Settings
+    today: dt.date
+    shown: Shown
+    preview: bool = False
+    drafts: bool = True
+    """Whether a preview has drafts and samples."""
+
+
+def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
+    """The job that a call names. Raises Told where a setting is wrong."""
+    path, shown = find(options.settings, options.content, publish=publish), shown_from(Path.cwd())
+    try:
+        settings, problems = load(path, shown(path) if path else "", publish=publish)
+    except Unreadable as error:
+        raise Told([error.problem]) from None
+    if problems:
+        raise Told(sorted(problems))
+    if options.content:
+        settings = settings.model_copy(update={"content": str(Path(options.content).absolute())})
+    return Job(settings, today(settings, options.today), shown)
