@@ -139,6 +139,27 @@ class Site:
                     found.setdefault(use.target.key, []).append(use)
         return {key: tuple(uses) for key, uses in found.items()}
 
+    def within(self, entry: Entry) -> list[Entry]:
+        """The entry, and those that are parts of it: the towns of a county, the pillars of the roof."""
+        found = [entry]
+        for whole in found:  # grows while it is read
+            found += [part for part in self.parts.get(whole.key, ()) if part not in found]
+        return found
+
+    @cached_property
+    def parts(self) -> Mapping[Key, list[Entry]]:
+        """The entries whose `parent` each entry is."""
+        parts: dict[Key, list[Entry]] = {}
+        for entry in self.all():
+            whole = self.named(getattr(entry.fields, "parent", None))
+            if whole:
+                parts.setdefault(whole.key, []).append(entry)
+        return parts
+
+    def using(self, entry: Entry) -> list[Use]:
+        """Where the entry, or a part of it, is named."""
+        return [use for part in self.within(entry) for use in self.used_by.get(part.key, ())]
+
     def _uses_of(self, entry: Entry) -> Iterator[Use]:
         for loc, ref in refs_of(entry.fields):
             yield Use(entry, str(loc[0]), loc, ref, self.find(ref))

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 class Context:
     """What the reading of a value may depend on: the site's time zone."""
 
-    zone: ZoneInfo = ZoneInfo("UTC")
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
 
 
 class Unfit(ValueError):

@@ -3,7 +3,10 @@
 import yaml
 
 _WORDS = (
-    ("mapping values are not allowed", "must be 'field: value' from the line's start; a value that has a colon and a space must be in quotes"),
+    (
+        "mapping values are not allowed",
+        "must be 'field: value' from the line's start; a value that has a colon and a space must be in quotes",
+    ),
     ("could not find expected ':'", "must be 'field: value', such as 'title: Acme saves energy'; here is no colon"),
     ("unexpected end of stream", "must end its quotation mark; it begins on this line"),
     ("document indicator", "must end its quotation mark; it begins on this line"),
@@ -12,7 +15,10 @@ _WORDS = (
     ("expected ',' or '}'", "must end its group with '}' and have a comma between fields"),
     ("alphabetic or numeric", "must be in quotes: to YAML a value that begins with * or & is something else"),
     ("cannot start any token", "must be in quotes: to YAML a value that begins with @, ` or % is none"),
-    ("expected whitespace or line break", "must be in quotes: to YAML a value that begins with ! or % is something else"),
+    (
+        "expected whitespace or line break",
+        "must be in quotes: to YAML a value that begins with ! or % is something else",
+    ),
     ("directive", "must be in quotes: to YAML a line that begins with % is something else"),
     ("comment or line break", "must be in quotes: to YAML a value that begins with | or > is something else"),
     ("block sequence entries are not allowed", "must begin its list on the next line, or be in quotes"),

@@ -4,6 +4,7 @@ A file cases/<kind>/<name>.md is laid over base/ as <kind>/<name>.md; a folder c
 git would mangle, or what is taken away, is made here, in MADE.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +13,12 @@ import pytest
 
 from clarion import entries
 from clarion.content import read_content
+from clarion.kinds import BY_FOLDER, KINDS
 from clarion.problems import as_text
 from clarion.settings import Settings, load, today
+from clarion.source import parse
+from clarion.validate import validate
+from clarion.values import Context
 
 BROKEN = Path(__file__).parents[1] / "broken"
 BASE, CASES = BROKEN / "base", BROKEN / "cases"
@@ -147,3 +152,27 @@ def test_every_mistake_is_told_once_in_the_recorded_words(settings, golden, tmp_
         wrong += [] if len(found) == 1 else [f"{name}: {len(found)} lines"]
     golden("broken.txt", "\n".join(lines) + "\n")
     assert not wrong
+
+
+def test_the_words_are_those_of_somebody_who_helps():
+    words = [line.split(": ", 2)[2] for line in (BROKEN.parent / "golden" / "broken.txt").read_text().splitlines()]
+    unkind = re.compile(r"\b(?:invalid|illegal|error|please|failed to|wrong|bad)\b|! |!$", re.IGNORECASE)
+    says_what = re.compile(
+        r"\b(?:must|should|is missing|is not a field|names|is written twice|is empty|is due|has passed)\b"
+        r"|is (?:not )?an image|shown as plain text"
+    )
+    assert len(words) >= 400
+    assert [line for line in words if unkind.search(line) or not says_what.search(line)] == []
+
+
+def test_every_kind_has_its_mistakes():
+    assert {path.name for path in CASES.iterdir()} == {*BY_FOLDER, "whole"}
+
+
+def test_every_required_field_of_every_kind_is_missed_by_its_name(settings):
+    context = Context(settings.zone)
+    for kind in KINDS:
+        _, problems = validate(parse("---\nx:\n---\n", "x.md"), kind, context)
+        required = {field.alias or name for name, field in kind.model_fields.items() if field.is_required()}
+        assert {problem.field for problem in problems} >= required
+        assert {problem.line for problem in problems} == {3}

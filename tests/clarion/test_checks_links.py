@@ -129,3 +129,11 @@ def test_each_of_two_equal_pictures_is_told_at_its_own_line(tmp_path):
     body = "![a](../images/none.png)\n\n![](../images/dot.png)\n\n![b](../images/none.png)"
     found = told(tmp_path, {PAGE: with_body(PAGE, f"Words.\n{body}")})
     assert [line.split(": ")[0] for line in found] == ["pages/about.md:6", "pages/about.md:8", "pages/about.md:10"]
+
+
+@pytest.mark.parametrize("link", ["../events/quiet-night.md", "/events/quiet-night/", "/events/quiet-night#here"])
+def test_a_link_to_a_draft_is_a_warning_however_it_is_written(tmp_path, link):
+    body = with_body(PAGE, f"See\n[it]({link}).")
+    assert told(tmp_path, {PAGE: body}) == [
+        f"pages/about.md:6: warning: the link to '{link}' is shown as plain text: it is not published (a draft)"
+    ]

@@ -1,4 +1,4 @@
-"""Following CONTRIBUTING.md's six steps, in a copy, adds a kind: with its check, page, list, links, schema and documentation."""
+"""Following CONTRIBUTING.md's six steps, in a copy, adds a kind: its check, page, list, links and schema."""
 
 import os
 import shutil
@@ -51,7 +51,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kinds = root / "plugins/clarion/kinds"
     (kinds / "podcast.py").write_text(CLASS)
     listed = (kinds / "__init__.py").read_text()
-    listed = listed.replace("from clarion.kinds.policy", "from clarion.kinds.podcast import Podcast\nfrom clarion.kinds.policy")
+    imported = "from clarion.kinds.podcast import Podcast\n"
+    listed = listed.replace("from clarion.kinds.policy", f"{imported}from clarion.kinds.policy")
     (kinds / "__init__.py").write_text(listed.replace("    Policy,\n", "    Policy,\n    Podcast,\n"))
     (root / "theme/templates/podcast.html").write_text(TEMPLATE)
     (root / "tests/site/podcasts").mkdir()

@@ -1,4 +1,4 @@
-"""The settings of the test site: an invented coast, half an hour off the hour, with a currency and a path of its own."""
+"""The settings of the small site: another region, in another time zone and currency, with every setting used."""
 
 PATH = "."
 OUTPUT_PATH = "../../.cache/tests-site"

@@ -16,6 +16,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     addresses.names_are_unique,
     addresses.addresses_are_claimed_once,
     addresses.files_are_no_folders,
+    addresses.aliases_leave_lists_alone,
     links.links_lead_somewhere,
     links.links_lead_to_what_is_published,
     links.pictures_are_there,

@@ -1,15 +1,22 @@
 """No two things claim one address: entries, earlier names, lists, and the files that are copied as they are."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clarion.addresses import SITES_OWN, address_of, alias_address, fixed_addresses
+from clarion.checks.telling import at_field
 from clarion.entries import Entry
+from clarion.kinds import BY_FOLDER
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site
 
 RULE = "address"
+
+
+FOLDERS = "|".join(BY_FOLDER)
+OF_A_LIST = re.compile(rf"/(?:{FOLDERS})/(?:[^/]+/(?:{FOLDERS})/)?page/|/(?:{FOLDERS})/[^/]+/(?:{FOLDERS})/")
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,17 @@ def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
             wants = f"'{claim.field}' must be another address" if claim.field else "must have another name"
             words = f"{wants}: {claim.address} is the site's own"
             yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
+
+
+def aliases_leave_lists_alone(site: Site) -> Iterator[Problem]:
+    """The pages of a list, and of what belongs to an entry, are the site's own: /sectors/health/news/."""
+    for entry in site.all():
+        for n, alias in enumerate(entry.fields.aliases):
+            address = alias_address(entry.folder, alias)
+            if OF_A_LIST.match(address):
+                yield at_field(
+                    entry, ("aliases", n), f"must be another address: {address} is one of a list's pages", RULE
+                )
 
 
 def _conflict(claim: _Claim, first: _Claim) -> Problem:

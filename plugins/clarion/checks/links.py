@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from clarion.addresses import all_files
+from clarion.addresses import address_of, all_files
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
@@ -41,6 +41,14 @@ def _fault(site: Site, entry: Entry, link: Link, files: set[str]) -> str:
             "" if file_of(path if known else f"{path}/") in files else "must be an address of the site, such as /about/"
         )
     return _fault_of_outside(link.target)
+
+
+def _file_at(target: str) -> str:
+    """The file that answers an address of the site; empty where the target is none."""
+    if not target.startswith("/") or target.startswith("//"):
+        return ""
+    path = unquote(urlsplit(target).path)
+    return file_of(path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/")
 
 
 def _fault_of_outside(target: str) -> str:
@@ -95,9 +103,10 @@ def _fault_of_heading(target: Entry, fragment: str) -> str:
 
 def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
     """A link to what is not published, from what is: a warning, and plain text on the page."""
+    by_address = {file_of(address_of(*entry.key)): entry for entry in site.all()}
     for entry, body, line in site.bodies():
         for link in body.links if site.is_published(entry) else ():
-            target = site.by_file.get(link.path)
+            target = site.by_file.get(link.path) or by_address.get(_file_at(link.target))
             if target and not site.is_published(target):
                 words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
                 yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")

@@ -45,7 +45,7 @@ def _told(site: Site) -> Mapping[Key, Entry]:
 
 def _named_with(site: Site, owner: Entry, told: Mapping[Key, Entry]) -> list[Entry]:
     """What belongs to a sector, a place or a member: what names it in a field, not in passing in its prose."""
-    keys = (use.entry.key for use in site.used_by.get(owner.key, ()) if use.field)
+    keys = (use.entry.key for use in site.using(owner) if use.field)
     return [told[key] for key in dict.fromkeys(keys) if key in told]
 
 

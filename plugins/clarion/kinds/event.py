@@ -95,7 +95,7 @@ class Event(Kind):
 
     summary: Summary
     date: DateOrMoment | None = None
-    """When it is announced. Left out, the page is published at once, and the event enters the feeds four weeks before it starts."""
+    """When it is announced. Left out: published at once, and in the feeds from four weeks before it starts."""
     starts: DateOrMoment
     """A day and time, or a date for whole days."""
     ends: DateOrMoment | None = None

@@ -48,7 +48,7 @@ class Story(Kind):
     )
 
     form: Literal["case study", "short story"] = "case study"
-    """A case study has the parts The challenge, The approach and The outcome; a short story has free headings and at most 400 words."""
+    """A case study has set parts; a short story has free headings and at most 400 words."""
     summary: Summary
     date: DateOrMoment
     members: tuple[MemberRef, ...]

@@ -39,8 +39,10 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
         "/",
         "index.html",
         FrontPage(
-            chrome, head, title, summary, body, cards.of(lead) if lead else None, tuple(map(cards.of, others[:RESULTS])),
-            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards), _news(site, cards), _places(site, cards),
+            chrome, head, title, summary, body,
+            cards.of(lead) if lead else None, tuple(map(cards.of, others[:RESULTS])),
+            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards),
+            _news(site, cards), _places(site, cards),
         ),
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ class Cards:
 
 def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
     """What refers to the entry, kind by kind, newest first where the kind is dated. Pages are told to facts alone."""
-    users = {use.entry.key: use.entry for use in site.used_by.get(entry.key, ())}
+    users = {use.entry.key: use.entry for use in site.using(entry)}
     shown = [user for user in users.values() if user.key != entry.key and site.is_shown(user)]
     for kind in KINDS:
         found = [user for user in shown if user.folder == kind.folder]

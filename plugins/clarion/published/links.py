@@ -40,10 +40,8 @@ def links_in(root: Element, canonical: Use = "own") -> Iterator[Link]:
     """Every address in the page; `canonical` is what its canonical link is for (a redirect's leads away)."""
     for element in root.iter(*ATTRIBUTES, "link", "meta"):
         line = line_of(element)
-        if element.tag == "meta":
-            named = _named_by_meta(element)
-        else:
-            named = _named_by(element, _uses(element, canonical))
+        is_meta = element.tag == "meta"
+        named = _named_by_meta(element) if is_meta else _named_by(element, _uses(element, canonical))
         for address, use in named:
             yield Link(address.strip(), line, _feed_or(use, address))
     yield from _links_in_data(root)
