@@ -27,10 +27,13 @@ PAGE = "pages/about.md"
         "mailto:a@x.example",
         "tel:+441910000000",
         "../news/new%2Dlab%2Dopens.md",
+        "/a%20b.pdf",
+        "/old%C3%A9/",
     ],
 )
 def test_links_that_lead_somewhere_are_told_nowhere(tmp_path, link):
-    assert told(tmp_path, {PAGE: with_body(PAGE, f"## Here\n\nSee [it]({link}).")}) == []
+    page = with_body(PAGE, f"## Here\n\nSee [it]({link}).").replace("\n---\n", "\naliases: [/old%C3%A9/]\n---\n", 1)
+    assert told(tmp_path, {PAGE: page, "extra/a b.pdf": "x"}) == []
 
 
 @pytest.mark.parametrize(

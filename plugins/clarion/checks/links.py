@@ -35,11 +35,8 @@ def _fault(site: Site, entry: Entry, link: Link, files: set[str]) -> str:
     if link.target.startswith("#"):
         return _fault_of_heading(entry, link.fragment)
     if link.target.startswith("/") and not link.target.startswith("//"):
-        path = urlsplit(link.target).path
-        known = path.endswith("/") or "." in posixpath.basename(path)
-        return (
-            "" if file_of(path if known else f"{path}/") in files else "must be an address of the site, such as /about/"
-        )
+        is_there = {_file_at(link.target), _file_at(unquote(link.target))} & files
+        return "" if is_there else "must be an address of the site, such as /about/"
     return _fault_of_outside(link.target)
 
 
@@ -47,7 +44,7 @@ def _file_at(target: str) -> str:
     """The file that answers an address of the site; empty where the target is none."""
     if not target.startswith("/") or target.startswith("//"):
         return ""
-    path = unquote(urlsplit(target).path)
+    path = urlsplit(target).path
     return file_of(path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/")
 
 
