@@ -11,9 +11,10 @@ from clarion.entries import Entry, can_be_shown, read_all, read_index
 from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
 from clarion.problems import Problem, levelled
+from clarion.reads import Context
+from clarion.relate import relate
 from clarion.settings import Settings
-from clarion.site import Site, relate
-from clarion.values import Context
+from clarion.site import Site
 
 Shown = Callable[[Path], str]
 

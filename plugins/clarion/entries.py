@@ -16,9 +16,10 @@ from clarion.kinds.parts import Group
 from clarion.limits import TooLong, limited
 from clarion.parallel import in_parallel
 from clarion.problems import FIXED, Problem, Unreadable
+from clarion.reads import Context
 from clarion.source import Source, read
 from clarion.validate import field_name, validate, what_can_be_read
-from clarion.values import Context, Text, Title
+from clarion.values import Text, Title
 
 SECONDS: float = 5
 

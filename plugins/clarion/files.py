@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from clarion.kinds import BY_FOLDER
+from clarion.nearest import nearest
 from clarion.problems import Problem
-from clarion.validate import nearest
-from clarion.values import SLUG
+from clarion.readers import SLUG
 
 INDEX = "_index.md"
 OTHER_FOLDERS = ("images", "extra")

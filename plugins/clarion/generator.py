@@ -8,11 +8,11 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG
 
 from clarion.build import look_of, outputs_of
+from clarion.configuration import from_values, today
 from clarion.content import shown_from
 from clarion.job import Job
 from clarion.problems import Told
 from clarion.render import render
-from clarion.settings import from_values, today
 
 logger = logging.getLogger(__name__)
 

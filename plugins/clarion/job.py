@@ -5,9 +5,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from clarion.configuration import find, load, today
 from clarion.content import Shown, shown_from
 from clarion.problems import Told, Unreadable
-from clarion.settings import Settings, find, load, today
+from clarion.settings import Settings
 
 
 @dataclass(frozen=True)

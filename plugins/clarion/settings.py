@@ -1,8 +1,6 @@
 """pelicanconf.py, read without Pelican: each setting checked by its name; what Clarion does not honour is refused."""
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -11,29 +9,13 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from pydantic import Field
 
-from clarion.dates import date
-from clarion.front_matter import Loc
+from clarion.kinds.findings import Finding
 from clarion.kinds.parts import Contact, Group
-from clarion.kinds.rules import Finding
-from clarion.problems import FIXED, RULES, Problem
-from clarion.settings_file import Assigned, assigned_in
-from clarion.source import Source
-from clarion.validate import nearest, validate
-from clarion.values import (
-    Context,
-    Currency,
-    Date,
-    Email,
-    Flag,
-    Link,
-    PlaceOrLink,
-    Price,
-    Reads,
-    Text,
-    WholeNumberOrFalse,
-    Zone,
-    read_language,
-)
+from clarion.nearest import nearest
+from clarion.problems import FIXED, RULES
+from clarion.readers import read_language
+from clarion.reads import Context, Reads
+from clarion.values import Currency, Date, Email, Flag, Link, PlaceOrLink, Price, Text, WholeNumberOrFalse, Zone
 
 
 def _known_language(raw: str, context: Context) -> str | None:
@@ -143,95 +125,3 @@ class Settings(Group):
     def permanent_id(self) -> str:
         """What every permanent id is made of: the site's first address, never changed."""
         return (self.id or self.site_url or "http://localhost:8000").rstrip("/")
-
-
-NEEDED_TO_PUBLISH = ("SITENAME", "SITEURL", "CLARION_ID", "CLARION_ORGANISATION")
-FOLDERS = ("PATH", "OUTPUT_PATH", "THEME")
-MENU = "CLARION_MENU"
-HONOURED = {field.alias: name for name, field in Settings.model_fields.items()}
-
-
-def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Settings, list[Problem]]:
-    """The settings of a file (the defaults, without one), and what is wrong with them.
-
-    Folders become absolute, from the folder of the file, as Pelican has it. Raises Unreadable where it does not run.
-    """
-    if path is None:
-        return Settings(), []
-    assigned = assigned_in(path, shown)
-    unknown = [_refused(assigned, name, shown) for name in assigned.values if name not in HONOURED]
-    settings, found = from_values(assigned.values, shown, assigned.lines)
-    told = [replace(p, path=assigned.files.get(p.field.split(".")[0], shown)) for p in found]
-    missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.values.get(name)]
-    absent = [] if "clarion" in settings.plugins else [_without_clarion(assigned, shown)]
-    return _anchored(settings, path.parent), unknown + told + missing + absent
-
-
-def from_values(
-    values: dict[str, Any], shown: str = "pelicanconf.py", lines: dict[Loc, int] | None = None
-) -> tuple[Settings, list[Problem]]:
-    """The settings among `values`, by their names; the defaults where one is wrong."""
-    known = {name: value for name, value in values.items() if name in HONOURED and not _is_empty(value)}
-    if isinstance(known.get(MENU), list | tuple):
-        known[MENU] = [_menu_item(item) for item in known[MENU]]
-    settings, problems = validate(Source(shown, _texts(known), lines or {}, 1, "", 1), Settings, Context())
-    return settings or Settings(), problems
-
-
-def _menu_item(item: Any) -> Any:
-    """An item of the menu, as Pelican's MENUITEMS has it: (title, address)."""
-    is_pair = isinstance(item, list | tuple) and len(item) == 2
-    return {"title": item[0], "url": item[1]} if is_pair else item
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or (isinstance(value, str | list | tuple | dict) and not value)
-
-
-def _texts(value: Any) -> Any:
-    """Python's values as the text that the same checks read; what is empty is left out."""
-    if isinstance(value, dict):
-        return {str(key): _texts(item) for key, item in value.items() if not _is_empty(item)}
-    if isinstance(value, list | tuple):
-        return [_texts(item) for item in value]
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
-
-
-def _refused(assigned: Assigned, name: str, shown: str) -> Problem:
-    near = nearest(name, [known for known in HONOURED if known and known.startswith("CLARION_")])
-    advice = f"did you mean '{near}'?" if near and name.startswith("CLARION") else "take it out"
-    words = f"'{name}' is not a setting that Clarion honours; {advice}"
-    return Problem(assigned.files.get(name, shown), assigned.lines.get((name,), 1), words, name, rule="settings")
-
-
-def _missing(shown: str, name: str) -> Problem:
-    return Problem(shown, 1, f"'{name}' is missing; it must be set to publish the site", name, rule="settings")
-
-
-def _without_clarion(assigned: Assigned, shown: str) -> Problem:
-    """Pelican alone would make a site of nothing, and call it done."""
-    path, line = assigned.files.get("PLUGINS", shown), assigned.lines.get(("PLUGINS",), 1)
-    return Problem(path, line, "'PLUGINS' must have clarion in it, such as ['clarion']", "PLUGINS", rule="settings")
-
-
-def _anchored(settings: Settings, folder: Path) -> Settings:
-    """The settings with their folders absolute."""
-    folders = {HONOURED[name]: str((folder / getattr(settings, HONOURED[name])).resolve()) for name in FOLDERS}
-    plugin_paths = tuple(str((folder / path).resolve()) for path in settings.plugin_paths)
-    return settings.model_copy(update={**folders, "plugin_paths": plugin_paths})
-
-
-def find(named: str | None, content: str | None, *, publish: bool = False) -> Path | None:
-    """The settings file: the one named; one inside the content folder; one here; one beside the content."""
-    if named:
-        return Path(named)
-    inside = [Path(content)] if content else []
-    beside = [Path(content).absolute().parent] if content else []
-    names = ("publishconf.py", "pelicanconf.py") if publish else ("pelicanconf.py",)
-    found = (folder / name for folder in (*inside, Path(), *beside) for name in names)
-    return next((path for path in found if path.is_file()), None)
-
-
-def today(settings: Settings, given: str | None) -> dt.date:
-    """The day that counts as today: given, set, or the day of the build in the site's time zone."""
-    return (date(given) if given else None) or settings.today or dt.datetime.now(settings.zone).date()

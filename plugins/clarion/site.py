@@ -12,8 +12,9 @@ from clarion.bodies import Body
 from clarion.dates import day_of
 from clarion.entries import Entry, Reading
 from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.findings import Loc
+from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
-from clarion.kinds.rules import Loc, name_of
 from clarion.settings import Settings
 
 Key = tuple[str, str]
@@ -195,42 +196,3 @@ def plain(text: str) -> str:
 
 def _line_of_field(line: int, _line_of_its_text: int) -> int:
     return line
-
-
-def refs_of(fields: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
-    """Every ref below an entry's fields, with the way to it."""
-    if isinstance(fields, Ref):
-        yield loc, fields
-    elif isinstance(fields, tuple):
-        for n, item in enumerate(fields):
-            yield from refs_of(item, (*loc, n))
-    elif hasattr(type(fields), "model_fields"):
-        for attribute, described in type(fields).model_fields.items():
-            value = getattr(fields, attribute)
-            if value:
-                yield from refs_of(value, (*loc, name_of(attribute, described)))
-
-
-def relate(
-    readings: Iterable[Reading],
-    indexes: Mapping[str, Entry],
-    settings: Settings,
-    today: dt.date,
-    content: Path,
-    path_of: Callable[[Path], str],
-    *,
-    preview: bool = False,
-    drafts: bool = True,
-) -> Site:
-    """The site of what was read. Of two files of one name the first by path stands."""
-    entries: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
-    held: dict[Key, Reading] = {}
-    doubles: list[Reading] = []
-    for reading in readings:
-        first = held.setdefault((reading.folder, reading.name), reading)
-        if first is not reading:
-            doubles.append(reading)
-        elif reading.entry:
-            entries[reading.folder][reading.name] = reading.entry
-    by_file = {entry.file: entry for named in entries.values() for entry in named.values()}
-    return Site(settings, today, content, entries, indexes, held, path_of, preview, drafts, by_file, tuple(doubles))

@@ -1,24 +1,21 @@
 """A Source and its kind → typed fields, and every problem met on the way."""
 
-import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
+from clarion.kinds.findings import Finding, Loc, Read, Unread, name_of
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
-from clarion.kinds.rules import Finding, Loc, Read, Unread, expects, missing, name_of, one_of
 from clarion.problems import Problem
+from clarion.reads import Context, as_written
 from clarion.source import Source
-from clarion.values import Context, as_written
+from clarion.wording import finding_of, group_of
 
 K = TypeVar("K", bound=BaseModel)
-MANY = 200
 
 
 def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None, list[Problem]]:
@@ -27,7 +24,7 @@ def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None,
         fields = kind.model_validate(source.fields, context=context)
     except ValidationError as error:
         read = _read_what_can_be(kind, source.fields, context)
-        findings = [_finding(kind, details) for details in error.errors(include_url=False)]
+        findings = [finding_of(kind, details) for details in error.errors(include_url=False)]
         return None, _problems(source, [*findings, *_told(kind, read)])
     problems = _problems(source, _told(kind, fields))
     return (None if any(p.level == "problem" for p in problems) else fields), problems
@@ -116,7 +113,7 @@ def _read_what_can_be(model: type[BaseModel], raw: Any, context: Context) -> Rea
         try:
             values[attribute] = _adapter(model, attribute).validate_python(raw[name], context=context)
         except ValidationError:
-            groups[attribute] = _partial_groups(_group_of(field.annotation), raw[name], context)
+            groups[attribute] = _partial_groups(group_of(field.annotation), raw[name], context)
     return Read(model, values, groups)
 
 
@@ -137,80 +134,3 @@ def _adapter(model: type[BaseModel], attribute: str) -> TypeAdapter[Any]:
     for meta in field.metadata:
         annotation = Annotated[annotation, meta]
     return TypeAdapter(annotation)
-
-
-def _group_of(annotation: Any) -> type[Group] | None:
-    """The group in a field's type: in Image | None, in tuple[Quote, ...]."""
-    if isinstance(annotation, type) and issubclass(annotation, Group):
-        return annotation
-    found = (_group_of(inner) for inner in get_args(annotation) if inner is not ...)
-    return next((group for group in found if group), None)
-
-
-def _finding(kind: type[BaseModel], details: ErrorDetails) -> Finding:
-    """Pydantic's error in our words."""
-    loc, raw = details["loc"], details["input"]
-    model = _model_at(kind, loc[:-1])
-    match details["type"]:
-        case "missing":
-            found = missing(Read(model, {}), str(loc[-1]))
-            return Finding(loc, found.message, absent=True)
-        case "extra_forbidden":
-            return Finding(loc, _not_a_field(kind, model, str(loc[-1])))
-        case "literal_error":
-            return Finding(loc, _not_a_choice(re.findall(r"'([^']*)'", details["ctx"]["expected"]), raw))
-        case "value":
-            return Finding(loc, details["msg"])
-    words = _shape(kind, loc)
-    if details["type"] == "tuple_type" and isinstance(raw, str) and re.fullmatch(r"[\w./ -]{1,40}", raw):
-        words = words.replace("a list,", f"a list, [{raw}],", 1)
-    return Finding(loc, f"must be {words}, not {as_written(raw)}")
-
-
-def _shape(kind: type[BaseModel], loc: Loc) -> str:
-    """What is to be written where a list or a group of fields is expected and something else stands."""
-    place = max(n for n, part in enumerate(loc) if isinstance(part, str))
-    fields = _model_at(kind, loc[:place]).model_fields
-    field = next(f for key, f in fields.items() if name_of(key, f) == loc[place])
-    words = expects(field.annotation, field.metadata)
-    return words.removeprefix("a list, each item ") if isinstance(loc[-1], int) else words
-
-
-def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
-    for part in loc:
-        if isinstance(part, str):
-            field = next(f for key, f in model.model_fields.items() if name_of(key, f) == part)
-            model = _group_of(field.annotation) or model
-    return model
-
-
-def _not_a_field(kind: type[BaseModel], model: type[BaseModel], name: str) -> str:
-    names = [name_of(key, field) for key, field in model.model_fields.items()]
-    of = f" of {kind.one}" if model is kind and issubclass(kind, Kind) else ""
-    near = nearest(name, names)
-    if near:
-        return f"is not a field{of}; did you mean '{near}'?"
-    return f"is not a field{of}" + (f"; write {one_of(names)}" if len(names) <= 8 else "")
-
-
-def _not_a_choice(choices: list[str], raw: Any) -> str:
-    words = f"must be {one_of(choices)}, not {as_written(raw)}"
-    near = nearest(raw, choices) if isinstance(raw, str) else None
-    return f"{words}; did you mean '{near}'?" if near else words
-
-
-def nearest(word: str, words: list[str]) -> str | None:
-    """The one of `words` that was probably meant; None where none is near."""
-    return _nearest(word, tuple(words if len(words) < MANY else (w for w in words if _is_alike(w, word))))
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """A quick look, where there are thousands to look at."""
-    return one[:2].lower() == other[:2].lower() or one[-3:].lower() == other[-3:].lower()
-
-
-@lru_cache(maxsize=10_000)
-def _nearest(word: str, words: tuple[str, ...]) -> str | None:
-    plain = {choice.lower().replace("_", " ").replace("-", " "): choice for choice in reversed(words)}
-    close = difflib.get_close_matches(word.lower().replace("_", " ").replace("-", " "), plain, n=1, cutoff=0.7)
-    return plain[close[0]] if close else None

@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from clarion.configuration import load, today
 from clarion.content import Content, read_content
 from clarion.problems import as_text
-from clarion.settings import load, today
 
 BROKEN = Path(__file__).parents[1] / "broken"
 BASE = BROKEN / "base"

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from clarion.configuration import from_values
 from clarion.content import read_content
 from clarion.outputs import Document, Output
 from clarion.render import Look, rendered
-from clarion.settings import OWN_THEME, Settings, from_values
+from clarion.settings import OWN_THEME, Settings
 from clarion.site import Site
 
 TODAY = dt.date(2026, 6, 1)

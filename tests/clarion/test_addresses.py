@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from clarion.addresses import address_of, alias_address, all_files
+from clarion.configuration import load, today
 from clarion.content import read_content
-from clarion.settings import load, today
 from clarion.site import Site
 from conftest import SITE, files_of
 

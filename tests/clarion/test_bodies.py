@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import settings as law
 from hypothesis import strategies as st
 
-from clarion.bodies import Renderer, content_path, parts_of
+from clarion.bodies import Renderer, parts_of
+from clarion.marks import content_path
 
 RENDERER = Renderer()
 

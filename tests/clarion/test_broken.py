@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from clarion import entries
+from clarion.configuration import load, today
 from clarion.content import read_content
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.problems import as_text
-from clarion.settings import Settings, load, today
+from clarion.reads import Context
+from clarion.settings import Settings
 from clarion.source import parse
 from clarion.validate import validate
-from clarion.values import Context
 
 BROKEN = Path(__file__).parents[1] / "broken"
 BASE, CASES = BROKEN / "base", BROKEN / "cases"

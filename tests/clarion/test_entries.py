@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clarion import entries
 from clarion.entries import read_all, read_index
 from clarion.files import content_files, strays
-from clarion.values import Context
+from clarion.reads import Context
 
 CONTEXT = Context(ZoneInfo("Europe/London"))
 NEWS = "news/new-lab-opens.md"

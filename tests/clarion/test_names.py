@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clarion.settings import load
+from clarion.configuration import load
 from clarion.source import read
 from conftest import TOP
 

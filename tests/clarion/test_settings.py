@@ -3,8 +3,9 @@ import datetime as dt
 
 import pytest
 
+from clarion.configuration import find, from_values, load, today
 from clarion.problems import Unreadable
-from clarion.settings import Settings, find, from_values, load, today
+from clarion.settings import Settings
 
 ORGANISATION = 'CLARION_ORGANISATION = {"name": "X"}\n'
 SOUND = f'SITENAME = "X"\nSITEURL = "https://x.example"\nCLARION_ID = "https://x.example"\n{ORGANISATION}'

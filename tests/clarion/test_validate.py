@@ -8,9 +8,10 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 
 from clarion.kinds import BY_FOLDER, KINDS
+from clarion.nearest import nearest
+from clarion.reads import Context
 from clarion.source import parse
-from clarion.validate import nearest, validate, what_can_be_read
-from clarion.values import Context
+from clarion.validate import validate, what_can_be_read
 
 CONTEXT = Context(ZoneInfo("Europe/London"))
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from clarion import values
 from clarion.kinds import refs
 from clarion.kinds.refs import Ref
-from clarion.values import Context
+from clarion.reads import Context
 
 CONTEXT = Context(ZoneInfo("Europe/London"))
 

@@ -8,9 +8,9 @@ from clarion.checks.telling import at_field
 from clarion.entries import Entry
 from clarion.figures import Ledger, disagreement, shown
 from clarion.figures.units import meaning
-from clarion.kinds.parts import Metric
+from clarion.kinds.findings import Loc
 from clarion.kinds.refs import Ref
-from clarion.kinds.rules import Loc
+from clarion.kinds.results import Metric
 from clarion.problems import Level, Problem
 from clarion.site import Site, Use
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from clarion.addresses import all_files
 from clarion.checks.telling import at_field
-from clarion.kinds.rules import one_of
+from clarion.kinds.findings import one_of
+from clarion.nearest import nearest
 from clarion.outputs import file_of
 from clarion.problems import Problem
+from clarion.reads import as_written
 from clarion.site import Site
-from clarion.validate import nearest
-from clarion.values import as_written
 
 ADDRESSES = ("code_of_conduct_url", "recording_url", "slides_url")
 

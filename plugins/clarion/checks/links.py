@@ -11,10 +11,10 @@ from clarion.checks.references import why_not
 from clarion.checks.telling import at_line
 from clarion.entries import Entry
 from clarion.files import INDEX
+from clarion.nearest import nearest
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site
-from clarion.validate import nearest
 
 RULE = "link"
 

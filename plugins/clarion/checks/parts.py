@@ -6,13 +6,13 @@ from itertools import combinations
 from clarion.bodies import Heading, parts_of
 from clarion.checks.telling import at_end, at_line
 from clarion.entries import Entry
+from clarion.kinds.findings import one_of
 from clarion.kinds.member import LONG_PROFILE
-from clarion.kinds.rules import one_of
 from clarion.kinds.story import CANDOUR, OPTIONAL_PARTS, PARTS, SHORT
+from clarion.nearest import nearest
 from clarion.problems import Problem
 from clarion.prose import words_in
 from clarion.site import Site
-from clarion.validate import nearest
 
 RULE = "body"
 ORDER = (*PARTS, *OPTIONAL_PARTS)

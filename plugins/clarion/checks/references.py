@@ -6,9 +6,9 @@ from clarion.checks.telling import at_field
 from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.refs import Ref
+from clarion.nearest import nearest
 from clarion.problems import Problem
 from clarion.site import Site, Use, plain
-from clarion.validate import nearest
 
 RULE = "reference"
 _UP = {

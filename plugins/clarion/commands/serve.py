@@ -5,12 +5,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from clarion.configuration import find
 from clarion.exchange import replacing
 from clarion.job import Job, job_of
 from clarion.preview import PortTaken, serve
 from clarion.problems import Told
 from clarion.publishing import run_pelican
-from clarion.settings import Settings, find
+from clarion.settings import Settings
 
 PREVIEW = Path(".cache/preview")
 """Built apart, so that it never mixes with what is published."""

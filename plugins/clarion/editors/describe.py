@@ -12,10 +12,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from clarion.kinds.findings import name_of
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
-from clarion.kinds.rules import name_of
-from clarion.values import Reads
+from clarion.reads import Reads
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from clarion.entries import Listing
 from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
-from clarion.values import Json
+from clarion.reads import Json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 INDEX = "_index"

@@ -5,9 +5,9 @@ from functools import cache
 
 from clarion.editors.describe import Field, described, listed
 from clarion.kinds.kind import Kind
+from clarion.reads import Context
 from clarion.source import Source
 from clarion.validate import validate
-from clarion.values import Context
 
 Needs = dict[str, tuple[str, ...]]
 """A field with choices → those of them for which another is needed."""

@@ -9,8 +9,8 @@ from clarion.editors.starter import starter
 from clarion.files import misnamed
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.kind import Kind
+from clarion.nearest import nearest
 from clarion.problems import Problem, Told
-from clarion.validate import nearest
 
 BY_WORD: dict[str, type[Kind]] = {**{kind.__name__.lower(): kind for kind in KINDS}, **BY_FOLDER}
 """The kinds by what an editor may call them: story, stories."""

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from clarion.kinds.findings import Finding
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Accessibility, Group, Speaker, is_day
 from clarion.kinds.refs import MemberOrName, PersonOrName, PlaceRef, SectorRef, SeriesRef, TopicRef, VenueRef
-from clarion.kinds.rules import Finding, missing, needed_when, not_after, not_before
+from clarion.kinds.rules import missing, needed_when, not_after, not_before
 from clarion.values import (
     Currency,
     DateOrMoment,

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from clarion.kinds.findings import Loc, Rule
 from clarion.kinds.parts import Citation, Correction, Image
 from clarion.kinds.refs import PersonOrName
-from clarion.kinds.rules import Loc, Rule, not_before
+from clarion.kinds.rules import not_before
 from clarion.values import Alias, Date, DateOrMoment, Flag, Language, Summary, Text, Title
 
 

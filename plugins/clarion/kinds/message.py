@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
 from clarion.kinds.refs import FactRef, MessageRef
-from clarion.kinds.rules import Loc, at_most_words, needed_when
+from clarion.kinds.rules import at_most_words, needed_when
 from clarion.values import Date, Prose, Text, WholeNumber
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from clarion.kinds.findings import Finding
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
 from clarion.kinds.refs import MemberOrName, SectorRef
-from clarion.kinds.rules import Finding, missing, not_before
+from clarion.kinds.rules import missing, not_before
 from clarion.values import Currency, Date, Flag, Link, Percent, Price, Summary, Text
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from clarion.kinds.findings import Finding, Loc
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group, Quote
 from clarion.kinds.refs import Evidence, PlaceRef, SectorRef, TopicRef
-from clarion.kinds.rules import Finding, Loc, missing, needed_when, not_before
+from clarion.kinds.rules import missing, needed_when, not_before
 from clarion.values import Date, DateOrMoment, Document, Link, Prose, Summary, Text
 
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from clarion.values import SLUG, Context, Reads, read_link
+from clarion.readers import SLUG, read_link
+from clarion.reads import Context, Reads
 
 _SLUG = re.compile(SLUG)
 _IN_FOLDER = re.compile(rf"([a-z]+)/({SLUG})")

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from clarion.kinds.findings import Finding, Rule
 from clarion.kinds.kind import Kind
-from clarion.kinds.parts import Consent, Funding, Metric, Quote, Step
+from clarion.kinds.parts import Quote
 from clarion.kinds.refs import EventRef, MemberOrName, MemberRef, MessageRef, PlaceRef, SectorRef, TopicRef
-from clarion.kinds.rules import Finding, Rule, missing, needed_when, not_before
+from clarion.kinds.results import Consent, Funding, Metric, Step
+from clarion.kinds.rules import missing, needed_when, not_before
 from clarion.values import DateOrMoment, Flag, Month, Summary, Text
 
 PARTS = ("The challenge", "The approach", "The outcome")

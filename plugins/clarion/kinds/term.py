@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from clarion.kinds.findings import Finding
 from clarion.kinds.kind import Kind
-from clarion.kinds.rules import Finding, missing
+from clarion.kinds.rules import missing
 from clarion.values import Flag, Text
 
 
