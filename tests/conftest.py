@@ -1,8 +1,9 @@
 """What the tests share: recorded outputs, the small site of tests/site built once, and a house to break things in."""
 
 import difflib
+import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def blessing(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where everything must be there, a test that was skipped was not run: that is a failure."""
+    report = yield
+    if report.skipped and os.environ.get("CI") == "true":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and with CI=true nothing may be: {report.longrepr}"
+    return report
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clarion.entries import Entry
 from clarion.kinds import KINDS
 from clarion.outputs import file_of
 from clarion.site import Site
@@ -18,6 +19,14 @@ FEED_ENTRIES = ("sectors", "places", "members")
 def address_of(folder: str, name: str) -> str:
     """Where an entry is: pages stand at the site's top (schema, fine print: Ids and addresses)."""
     return f"/{name}/" if folder == "pages" else f"/{folder}/{name}/"
+
+
+def entry_at(site: Site, address: str) -> Entry | None:
+    """The entry whose page an address of the site is."""
+    path = address.split("#")[0].split("?")[0].removesuffix("index.html")
+    parts = path.strip("/").split("/")
+    folder, name = ("pages", *parts) if len(parts) == 1 else parts if len(parts) == 2 else ("", "")
+    return site.entries.get(folder, {}).get(name)
 
 
 def alias_address(folder: str, alias: str) -> str:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from clarion.addresses import address_of, all_files
+from clarion.addresses import all_files, entry_at
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
@@ -100,10 +100,10 @@ def _fault_of_heading(target: Entry, fragment: str) -> str:
 
 def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
     """A link to what is not published, from what is: a warning, and plain text on the page."""
-    by_address = {file_of(address_of(*entry.key)): entry for entry in site.all()}
     for entry, body, line in site.bodies():
         for link in body.links if site.is_published(entry) else ():
-            target = site.by_file.get(link.path) or by_address.get(_file_at(link.target))
+            at_address = entry_at(site, link.target) if link.target.startswith("/") else None
+            target = site.by_file.get(link.path) or at_address
             if target and not site.is_published(target):
                 words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
                 yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")

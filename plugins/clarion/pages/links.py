@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from clarion.addresses import address_of
+from clarion.addresses import address_of, entry_at
 from clarion.site import Site
 
 _ENTRY = re.compile(r"<a href=\"entry:([^\"#]*)(#[^\"]*)?\"([^>]*)>(.*?)</a>", re.DOTALL)
+_SITE = re.compile(r"<a href=\"site:([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 _OTHER = re.compile(r"(href|src)=\"(site|image):([^\"]*)\"")
 _INSIDE = re.compile(r"(href|src)=\"/")
 
@@ -15,6 +16,8 @@ def resolved(site: Site, html: str) -> str:
     """The body's HTML with addresses from the site's root."""
     if "entry:" in html:
         html = _ENTRY.sub(_linked(site), html)
+    if "site:" in html:
+        html = _SITE.sub(_without_unpublished(site), html)
     return _OTHER.sub(_placed(site), html)
 
 
@@ -25,6 +28,14 @@ def _linked(site: Site) -> Callable[[re.Match[str]], str]:
         if entry is None or not site.is_shown(entry):
             return text
         return f'<a href="{site.settings.base}{address_of(*entry.key)}{fragment or ""}"{rest}>{text}</a>'
+
+    return link
+
+
+def _without_unpublished(site: Site) -> Callable[[re.Match[str]], str]:
+    def link(match: re.Match[str]) -> str:
+        entry = entry_at(site, match[1])
+        return match[2] if entry and not site.is_shown(entry) else match[0]
 
     return link
 
