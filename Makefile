@@ -48,7 +48,7 @@ publish: $(READY)
 
 ## new       make a file to fill in: make new KIND=story NAME=acme-saves-energy
 new: $(READY)
-	$(CLARION) new $(KIND) $(NAME)
+	$(CLARION) new "$(KIND)" "$(NAME)"
 
 ## lint      check code, types, templates and styles
 lint: $(READY)

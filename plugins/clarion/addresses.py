@@ -21,6 +21,13 @@ def address_of(folder: str, name: str) -> str:
     return f"/{name}/" if folder == "pages" else f"/{folder}/{name}/"
 
 
+def earlier_names(entry: Entry) -> list[str]:
+    """The file names that an entry had before, oldest first; addresses of another site or folder are none."""
+    paths = (alias.removesuffix("/").removesuffix(".html").removesuffix(".htm") for alias in entry.fields.aliases)
+    names = ((path, path.rpartition("/")[2]) for path in paths)
+    return [name for path, name in names if name and path in (name, address_of(entry.folder, name).rstrip("/"))]
+
+
 def entry_at(site: Site, address: str) -> Entry | None:
     """The entry whose page an address of the site is."""
     path = address.split("#")[0].split("?")[0].removesuffix("index.html")
@@ -54,7 +61,8 @@ def feed_names(site: Site) -> Iterator[str]:
     """The feeds of the site: of everything, of four kinds, of each sector, place and member that is shown."""
     yield from ("all", *FEED_KINDS)
     for folder in FEED_ENTRIES:
-        yield from (f"{folder}/{entry.name}" for entry in site.shown_of(folder))
+        for entry in site.shown_of(folder):
+            yield from (f"{folder}/{name}" for name in (entry.name, *earlier_names(entry)))
 
 
 def all_files(site: Site) -> set[str]:

@@ -40,7 +40,9 @@ def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Setti
     told = [replace(p, path=assigned.files.get(p.field.split(".")[0], shown)) for p in found]
     missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.values.get(name)]
     absent = [] if "clarion" in settings.plugins else [_without_clarion(assigned, shown)]
-    return _anchored(settings, path.parent), unknown + told + missing + absent
+    settings = _anchored(settings, path.parent)
+    without = [] if (Path(settings.theme) / "templates").is_dir() else [_without_theme(assigned, shown)]
+    return settings, unknown + told + missing + absent + without
 
 
 def from_values(
@@ -88,6 +90,12 @@ def _without_clarion(assigned: Assigned, shown: str) -> Problem:
     """Pelican alone would make a site of nothing, and call it done."""
     path, line = assigned.files.get("PLUGINS", shown), assigned.lines.get(("PLUGINS",), 1)
     return Problem(path, line, "'PLUGINS' must have clarion in it, such as ['clarion']", "PLUGINS", rule="settings")
+
+
+def _without_theme(assigned: Assigned, shown: str) -> Problem:
+    path, line = assigned.files.get("THEME", shown), assigned.lines.get(("THEME",), 1)
+    words = "'THEME' must be a folder with templates/ in it, from the folder of the settings"
+    return Problem(path, line, words, "THEME", rule="settings")
 
 
 def _anchored(settings: Settings, folder: Path) -> Settings:

@@ -2,7 +2,7 @@
 
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from clarion.addresses import address_of
+from clarion.addresses import earlier_names
 from clarion.entries import Entry
 from clarion.settings import Settings
 
@@ -18,9 +18,5 @@ def id_of(settings: Settings, address: str) -> UUID:
 
 
 def first_address(entry: Entry) -> str:
-    """ "/folder/first-name"; another address whole, lest two pages that moved from elsewhere share an id."""
-    alias = entry.fields.aliases[0] if entry.fields.aliases else entry.name
-    path = alias.removesuffix("/").removesuffix(".html").removesuffix(".htm")
-    name = path.rpartition("/")[2] or entry.name
-    is_of_the_kind = not path.strip("/") or path == name or f"{path}/" == address_of(entry.folder, name)
-    return f"/{entry.folder}/{name}" if is_of_the_kind else path
+    """ "/folder/first-name": an address that it had on another site leaves the id alone."""
+    return f"/{entry.folder}/{[*earlier_names(entry), entry.name][0]}"

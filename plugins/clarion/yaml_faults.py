@@ -5,7 +5,7 @@ import yaml
 _WORDS = (
     (
         "mapping values are not allowed",
-        "must be 'field: value' from the line's start; a value that has a colon and a space must be in quotes",
+        "must be 'field: value' from the line's start; a value that has a colon and a space must be in straight quotes",
     ),
     ("could not find expected ':'", "must be 'field: value', such as 'title: Acme saves energy'; here is no colon"),
     ("unexpected end of stream", "must end its quotation mark; it begins on this line"),
@@ -23,7 +23,10 @@ _WORDS = (
     ("comment or line break", "must be in quotes: to YAML a value that begins with | or > is something else"),
     ("block sequence entries are not allowed", "must begin its list on the next line, or be in quotes"),
     ("'-' indicator", "must be indented like the lines around it: an item of the list begins with '- '"),
-    ("expected key", "must be indented like the fields around it; no text may follow a closing quotation mark"),
+    (
+        "expected key",
+        "must be indented like the fields around it, with no text after a closing ' or \"; write an apostrophe twice",
+    ),
     ("document start", "must be one document; take out the line '...' or '---'"),
 )  # fmt: skip
 _WHERE_IT_BEGAN = ("could not find expected ':'", "unexpected end of stream", "document indicator", "expected ',' or")

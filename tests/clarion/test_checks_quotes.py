@@ -29,6 +29,7 @@ def story(quote, body):
         ("It is ours.", "It&nbsp;is ours."),
         ("We & they.", "We & they."),
         ("It _is_ ours.", "It *is* ours."),
+        ("It is ours.", "“It is ours,” said Ada."),
     ],
 )
 def test_a_quote_is_found_however_it_is_set(tmp_path, quote, body):

@@ -4,7 +4,7 @@ from typing import Any
 
 import feedparser
 import pytest
-from small_sites import EVENT, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, site_of, written
+from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, site_of, written
 
 from clarion.addresses import feed_names
 from clarion.feeds import NEWEST, feeds_of
@@ -139,7 +139,7 @@ def test_an_event_with_a_date_is_told_from_then(tmp_path: Path) -> None:
 def test_a_changed_event_stays_and_says_so_first(tmp_path: Path) -> None:
     event = {**EVENT, "status": "cancelled", "status_note": "The hall is shut.", "modified": "2026-05-30"}
     [item] = feed(tmp_path, {"events/a.md": event}, "events").entries
-    assert item.title == "A talk"
+    assert item.title == "Cancelled: A talk"
     assert text(item).index("Cancelled:</strong> The hall is shut.") < text(item).index("Was to be")
     assert "The Hall" in text(item)
     assert "Cancelled" in [tag.term for tag in item.tags]
@@ -245,3 +245,11 @@ def test_the_judge_of_the_finished_site_finds_nothing(tmp_path: Path) -> None:
 def test_dates_are_in_the_zone_of_the_site(tmp_path: Path) -> None:
     [item] = feed(tmp_path, {"news/a.md": {**NEWS, "date": "2026-05-14"}}, form="rss").entries
     assert item.published == "Thu, 14 May 2026 00:00:00 +0100"
+
+
+def test_who_follows_an_earlier_name_goes_on_to_be_told(tmp_path: Path) -> None:
+    files = {
+        "members/new-name.md": {**MEMBER, "aliases": "[old-name]"},
+        "stories/a.md": {**STORY, "members": "[new-name]"},
+    }
+    assert [item.title for item in feed(tmp_path, files, "members/old-name").entries] == [STORY["title"]]

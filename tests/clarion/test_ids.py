@@ -13,10 +13,10 @@ TABLE = [
     ("/news/old/", "/news/old"),
     ("/news/old.html", "/news/old"),
     ("/news/old", "/news/old"),
-    ("/blog/old/", "/blog/old"),
-    ("/2019/05/old.html", "/2019/05/old"),
-    ("/news/2019/old/", "/news/2019/old"),
-    ("/old", "/old"),
+    ("/blog/old/", "/news/now"),
+    ("/2019/05/old.html, old", "/news/old"),
+    ("/news/2019/old/", "/news/now"),
+    ("/old", "/news/now"),
     ("/", "/news/now"),
 ]
 

@@ -31,7 +31,7 @@ def images_are_there(site: Site) -> Iterator[Problem]:
             if words:
                 yield at_field(entry, (name, "file"), words, RULE)
             if name == "image" and not picture.credit:
-                words = "should name who made it: 'credit: Photograph: name'"
+                words = "should name who made it: credit: 'Photograph: name'"
                 yield at_field(entry, (name,), words, "image-credit", "warning")
 
 

@@ -29,9 +29,11 @@ def quotes_stand_in_the_body(site: Site) -> Iterator[Problem]:
 
 def _lost_piece(quote: str, body: str) -> str | None:
     """The first piece of the quote that does not follow in the body."""
-    here = 0
-    for piece in _GAP.split(quote):
+    here, pieces = 0, _GAP.split(quote)
+    for n, piece in enumerate(pieces, 1):
         words = _plain(piece)
+        if n == len(pieces):  # “…,” said Jane: the last mark belongs to the sentence around the quote
+            words = words.rstrip(" .,")
         if re.search(r"\w", words):
             found = re.compile(_whole(words)).search(body, here)
             if not found:

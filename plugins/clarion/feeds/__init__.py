@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from clarion.addresses import FEED_ENTRIES, FEED_KINDS, address_of
+from clarion.addresses import FEED_ENTRIES, FEED_KINDS, address_of, earlier_names
 from clarion.dates import day_of, midnight
 from clarion.entries import Entry
 from clarion.feeds.channel import Channel, atom, rss
@@ -30,9 +30,11 @@ def feeds_of(site: Site) -> Iterator[Document]:
         of_kind = [entry for entry in told.values() if entry.folder == folder]
         yield from _documents(site, feed, f"/{folder}/", about or "", of_kind, items)
     for owner in chain.from_iterable(map(site.shown_of, FEED_ENTRIES)):
-        feed = Feed(owner.fields.title, f"{owner.folder}/{owner.name}")
         about = owner.fields.summary or getattr(owner.fields, "definition", "")
-        yield from _documents(site, feed, address_of(*owner.key), about, _named_with(site, owner, told), items)
+        entries = _named_with(site, owner, told)
+        for name in (owner.name, *earlier_names(owner)):  # who follows an earlier name goes on to be told
+            feed = Feed(owner.fields.title, f"{owner.folder}/{name}")
+            yield from _documents(site, feed, address_of(*owner.key), about, entries, items)
 
 
 def _told(site: Site) -> Mapping[Key, Entry]:

@@ -101,7 +101,7 @@ def _told(item: Item, look: Look) -> dict[str, Any]:
     """An item in feedgenerator's words. A summary counts as HTML in both languages, so its signs are escaped."""
     picture = item.picture
     return {
-        "title": item.card.title,
+        "title": _title(item),
         "link": item.address,
         "description": escape(item.card.summary, quote=False),
         "content": text_of(item, look),
@@ -120,3 +120,10 @@ def text_of(item: Item, look: Look) -> str:
     """The full text, with what a reader must know of it before and after."""
     html = environment_of(look).get_template("feeds/item.html").render(item=item)
     return absolute(html, item.origin)
+
+
+def _title(item: Item) -> str:
+    """What has become of an event comes first, for a reader who sees titles alone."""
+    occasion = item.card.occasion
+    changed = occasion is not None and occasion.status != "scheduled"
+    return f"{item.card.tags[-1].label}: {item.card.title}" if changed else item.card.title

@@ -8,6 +8,7 @@ from typing import Any
 from clarion.addresses import FEED_ENTRIES as FOLLOWED
 from clarion.addresses import address_of
 from clarion.bodies import parts_of
+from clarion.cards.card import Card
 from clarion.cards.figures import figure_of_fact, figure_of_metric
 from clarion.entries import Entry
 from clarion.kinds import KINDS
@@ -53,6 +54,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         {".".join(map(str, loc)): resolved(site, rich.html) for loc, rich in entry.rich.items()},
         _access(site, entry),
         _transport(site, entry),
+        _named_as(site, entry, cards),
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 
@@ -65,6 +67,17 @@ def _access(site: Site, entry: Entry) -> Any:
         return own or (venue.fields.accessibility if venue else None)
     said = {name: value for name, value in own if value is not None}
     return venue.fields.accessibility.model_copy(update=said)
+
+
+def _named_as(site: Site, entry: Entry, cards: Cards) -> dict[str, tuple[Card, ...]]:
+    """Entries of its own kind that name it, by field; those that it names in that field itself left out."""
+    found: dict[str, dict[str, Card]] = {}
+    for use in site.used_by.get(entry.key, ()):
+        if use.field and use.entry.folder == entry.folder and use.entry is not entry and site.is_shown(use.entry):
+            own = getattr(entry.fields, use.field, None) or ()
+            if use.entry.name not in (ref.name for ref in (own if isinstance(own, tuple) else (own,))):
+                found.setdefault(use.field, {})[use.entry.name] = cards.of(use.entry)
+    return {name: tuple(named.values()) for name, named in found.items()}
 
 
 def _transport(site: Site, entry: Entry) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from clarion.addresses import CALENDAR
+from clarion.addresses import CALENDAR, FEED_KINDS
 from clarion.cards.card import Card
+from clarion.entries import Entry
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
-from clarion.pages.groups import Cards, coming_events, groups_of, in_order, listed_of
+from clarion.pages.groups import Cards, coming_events, in_order, listed_of
 from clarion.pages.inputs import Chrome, Feed, FrontPage, Group, PlainPage
 from clarion.pages.listings import feed_of, introduction
 from clarion.pages.pillars import pillars
@@ -69,17 +70,17 @@ def _news(site: Site, cards: Cards) -> tuple[Card, ...]:
 
 
 def _places(site: Site, cards: Cards) -> tuple[Group, ...]:
-    """Each place, with how many stories are told of it."""
-    for_each = (
-        (place, next((group for group in groups_of(site, place, cards) if group.folder == "stories"), None))
-        for place in in_order(site, "places", site.shown_of("places"))
-    )
-    return tuple(
-        Group("places", place.fields.title, (cards.of(place),), group.total if group else 0)
-        for place, group in for_each
-    )
+    """Each place, with how many stories are told of it; those that others are parts of at the end."""
+    places = in_order(site, "places", site.shown_of("places"))
+    ordered = sorted(places, key=lambda place: place.key in site.parts)
+    return tuple(Group("places", p.fields.title, (cards.of(p),), _stories_of(site, p)) for p in ordered)
+
+
+def _stories_of(site: Site, place: Entry) -> int:
+    users = {use.entry.key: use.entry for use in site.using(place) if use.entry.folder == "stories"}
+    return sum(site.is_shown(story) and not story.fields.is_archived for story in users.values())
 
 
 def _feeds(site: Site) -> tuple[Feed, ...]:
-    kinds = [feed_of(folder, introduction(site, folder)[0]) for folder in ("stories", "news", "events", "policy")]
+    kinds = [feed_of(folder, introduction(site, folder)[0]) for folder in FEED_KINDS]
     return (Feed("Everything", "all"), *(feed for feed in kinds if feed))

@@ -31,18 +31,24 @@ class Cards:
 
 
 def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
-    """What refers to the entry, kind by kind, newest first where the kind is dated. Pages are told to facts alone."""
-    users = {use.entry.key: use.entry for use in site.using(entry)}
+    """What names the entry in a field, kind by kind; of a fact, what states it in prose, pages included."""
+    uses = (use for use in site.using(entry) if use.field or entry.folder == "facts")
+    users = {use.entry.key: use.entry for use in uses}
     shown = [user for user in users.values() if user.key != entry.key and site.is_shown(user)]
     for kind in KINDS:
         found = [user for user in shown if user.folder == kind.folder]
-        if found and (entry.folder == "facts" or kind.folder not in ("pages", "messages", "terms")):
+        if found and _is_shown_at(entry, kind.folder):
             title = RELATED if kind.folder == entry.folder else site.title_of_listing(kind.folder)
             most = site.settings.pagination
             address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
             yield Group(
                 kind.folder, title, tuple(map(cards.of, in_order(site, kind.folder, found))), len(found), address
             )
+
+
+def _is_shown_at(entry: Entry, folder: str) -> bool:
+    """Pages are told to facts alone; facts that supersede or contradict it stand in words on the fact's page."""
+    return folder != "facts" if entry.folder == "facts" else folder not in ("pages", "messages", "terms")
 
 
 def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:

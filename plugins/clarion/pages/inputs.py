@@ -119,9 +119,13 @@ class EntryPage:
     """What a visitor of an event or a venue needs to know; what the event says wins over its venue."""
     transport: str = ""
     """How to get to an event's venue."""
+    named_as: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
+    """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""
+        if isinstance(value, Card):
+            return value
         if isinstance(value, Ref):
             return self.cards.get(value)
         return Card("", "", str(value), "") if value else None
@@ -208,6 +212,7 @@ class Redirect:
     title: str
     target: str
     canonical: str
+    feed: Feed | None = None
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from clarion.addresses import address_of, alias_address
+from clarion.addresses import FEED_ENTRIES, address_of, alias_address, earlier_names
 from clarion.entries import Entry
 from clarion.outputs import Page
-from clarion.pages.inputs import Redirect
+from clarion.pages.inputs import Feed, Redirect
 from clarion.site import Site
 
 
@@ -14,10 +14,18 @@ def redirects(site: Site) -> Iterator[Page]:
     for entry in site.all():
         if site.is_shown(entry):
             for alias in entry.fields.aliases:
-                yield Page(alias_address(entry.folder, alias), "redirect.html", _redirect(site, entry))
+                feed = _feed_of(entry, alias)
+                yield Page(alias_address(entry.folder, alias), "redirect.html", _redirect(site, entry, feed))
 
 
-def _redirect(site: Site, entry: Entry) -> Redirect:
+def _feed_of(entry: Entry, alias: str) -> Feed | None:
+    """The feed at an earlier name, which goes on: a reader that follows it cannot be redirected by a page."""
+    name = alias.strip("/").removesuffix(".html").rpartition("/")[2]
+    is_followed = entry.folder in FEED_ENTRIES and name in earlier_names(entry)
+    return Feed(entry.fields.title, f"{entry.folder}/{name}") if is_followed else None
+
+
+def _redirect(site: Site, entry: Entry, feed: Feed | None) -> Redirect:
     settings, address = site.settings, address_of(*entry.key)
     canonical = f"{settings.origin}{settings.base}{address}" if settings.site_url else ""
-    return Redirect(settings.language, entry.fields.title, f"{settings.base}{address}", canonical)
+    return Redirect(settings.language, entry.fields.title, f"{settings.base}{address}", canonical, feed)
