@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all publish new lint format docs bench lock clean
+.PHONY: help serve site check test test-all bless publish new lint format docs bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ test: $(READY)
 test-all: $(READY) test
 	$(TESTS) -m slow
 
+## bless     record tests/golden anew; read the difference as if it were code
+bless: $(READY)
+	$(BIN)/python -m pytest --bless tests/clarion/test_build.py tests/clarion/test_broken.py
+
 ## publish   build the public site into output/, strictly
 publish: $(READY)
 	$(CLARION) build --publish
@@ -55,6 +59,7 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest --quiet tests/clarion/test_theme.py
 
 ## format    put code into shape
 format: $(READY)
