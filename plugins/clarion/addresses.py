@@ -10,6 +10,8 @@ from clarion.site import Site
 CALENDAR = "/calendars/events.ics"
 SITES_OWN = ("/static/", "/images/", "/feeds/", "/calendars/", "/desk/")
 """What begins so is the site's own."""
+OWN_FILES = ("/robots.txt", "/_headers", "/.clarion")
+"""Files that the site makes unless content/extra has them: no page can be there."""
 FEED_KINDS = ("stories", "news", "events", "policy")
 """Kinds that have a feed of all their entries."""
 FEED_ENTRIES = ("sectors", "places", "members")
@@ -26,14 +28,6 @@ def earlier_names(entry: Entry) -> list[str]:
     paths = (alias.removesuffix("/").removesuffix(".html").removesuffix(".htm") for alias in entry.fields.aliases)
     names = ((path, path.rpartition("/")[2]) for path in paths)
     return [name for path, name in names if name and path in (name, address_of(entry.folder, name).rstrip("/"))]
-
-
-def entry_at(site: Site, address: str) -> Entry | None:
-    """The entry whose page an address of the site is."""
-    path = address.split("#")[0].split("?")[0].removesuffix("index.html")
-    parts = path.strip("/").split("/")
-    folder, name = ("pages", *parts) if len(parts) == 1 else parts if len(parts) == 2 else ("", "")
-    return site.entries.get(folder, {}).get(name)
 
 
 def alias_address(folder: str, alias: str) -> str:

@@ -52,7 +52,8 @@ def from_values(
     known = {name: value for name, value in values.items() if name in HONOURED and not _is_empty(value)}
     if isinstance(known.get(MENU), list | tuple):
         known[MENU] = [_menu_item(item) for item in known[MENU]]
-    settings, problems = validate(Source(shown, _texts(known), lines or {}, 1, "", 1), Settings, Context())
+    honoured = {loc: line for loc, line in (lines or {}).items() if loc[0] in HONOURED}
+    settings, problems = validate(Source(shown, _texts(known), honoured, 1, "", 1), Settings, Context())
     return settings or Settings(), problems
 
 

@@ -65,6 +65,8 @@ class Lines:
         """The line of the next link or picture that leads to `target`; others may begin with the same letters."""
         target = target.strip()
         escaped = re.escape(target)
+        if not target:
+            return self._line_at(self._start(self._seen["]()"] + 2)) if self._go_on("]()", r"\]\(\)") else 1
         if not self._go_on(target, rf"(?<=[(<:\s]){escaped}(?=[\s)>]|\Z)") and target not in self._seen:
             self._go_on(target, escaped)
         return self._line_at(self._start(self._seen.get(target, 0)))

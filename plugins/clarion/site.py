@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from clarion.bodies import Body
+from clarion.bodies import Body, Link
 from clarion.dates import day_of
 from clarion.entries import Entry, Reading
 from clarion.kinds import BY_FOLDER, KINDS
@@ -87,6 +87,17 @@ class Site:
     def named(self, value: Any) -> Entry | None:
         """The entry of a ref; None for a name or nothing."""
         return self.find(value) if isinstance(value, Ref) else None
+
+    def at(self, address: str) -> Entry | None:
+        """The entry whose page an address of the site is: pages stand at the top."""
+        path = address.split("#")[0].split("?")[0].removesuffix("index.html")
+        parts = path.strip("/").split("/") if path.startswith("/") else []
+        folder, name = ("pages", *parts) if len(parts) == 1 else parts if len(parts) == 2 else ("", "")
+        return self.entries.get(folder, {}).get(name)
+
+    def linked(self, link: Link) -> Entry | None:
+        """The entry that a link in prose leads to, by its file or by its address."""
+        return self.by_file.get(link.path) or self.at(link.target)
 
     def is_shown(self, entry: Entry) -> bool:
         return (self.preview and self.drafts) or self.is_published(entry)
@@ -168,7 +179,7 @@ class Site:
             if not getattr(entry.fields, name):
                 yield from (Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name))
         for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
-            target = self.by_file.get(link.path)
+            target = self.linked(link)
             if target:
                 yield Use(entry, "", (), Ref((target.folder,), target.name), target)
 

@@ -13,21 +13,41 @@ from clarion.kinds.parts import Group
 from clarion.problems import Problem
 from clarion.reads import Context, as_written
 from clarion.source import Source
-from clarion.wording import finding_of, group_of
+from clarion.wording import finding_of, group_of, not_a_field
 
 K = TypeVar("K", bound=BaseModel)
 
 
 def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None, list[Problem]]:
     """The entry's fields, None where one is wrong; and every problem, rules between fields included."""
+    empty = list(_unknown_though_empty(source, kind))
     try:
         fields = kind.model_validate(source.fields, context=context)
     except ValidationError as error:
         read = _read_what_can_be(kind, source.fields, context)
         findings = [finding_of(kind, details) for details in error.errors(include_url=False)]
-        return None, _problems(source, [*findings, *_told(kind, read)])
-    problems = _problems(source, _told(kind, fields))
+        return None, _problems(source, [*empty, *findings, *_told(kind, read)])
+    problems = _problems(source, [*empty, *_told(kind, fields)])
     return (None if any(p.level == "problem" for p in problems) else fields), problems
+
+
+def _unknown_though_empty(source: Source, kind: type[BaseModel]) -> Iterator[Finding]:
+    """Keys without a value that are no field: in {alt: Nets, laid out} the words after the comma are one."""
+    for loc in source.lines:
+        name, model = loc[-1], _group_at(kind, loc[:-1])
+        if model is None or not isinstance(name, str) or _has(source.fields, loc):
+            continue
+        if name not in (name_of(key, field) for key, field in model.model_fields.items()):
+            yield Finding(loc, not_a_field(kind, model, name))
+
+
+def _group_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None:
+    """The kind or group whose fields stand at `loc`; None where no such fields do."""
+    for part in loc:
+        if model is not None and isinstance(part, str):
+            named = {name_of(key, field): field for key, field in model.model_fields.items()}
+            model = group_of(named[part].annotation) if part in named else None
+    return model
 
 
 def what_can_be_read(source: Source, kind: type[K], context: Context) -> K:
@@ -56,6 +76,16 @@ def problem_at(source: Source, finding: Finding) -> Problem:
     if finding.written:
         words += f", not {as_written(_raw_at(source.fields, finding.loc))}"
     return Problem(source.path, line, words, name, finding.level, finding.rule)
+
+
+def _has(raw: Any, loc: Loc) -> bool:
+    """Whether something is written at `loc`."""
+    for part in loc:
+        try:
+            raw = raw[part]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
 
 
 def _raw_at(raw: Any, loc: Loc) -> Any:

@@ -25,13 +25,13 @@ def group_of(annotation: Any) -> type[Group] | None:
 def finding_of(kind: type[BaseModel], details: ErrorDetails) -> Finding:
     """Pydantic's error in our words."""
     loc, raw = details["loc"], details["input"]
-    model = _model_at(kind, loc[:-1])
+    model = model_at(kind, loc[:-1])
     match details["type"]:
         case "missing":
             found = missing(Read(model, {}), str(loc[-1]))
             return Finding(loc, found.message, absent=True)
         case "extra_forbidden":
-            return Finding(loc, _not_a_field(kind, model, str(loc[-1])))
+            return Finding(loc, not_a_field(kind, model, str(loc[-1])))
         case "literal_error":
             return Finding(loc, _not_a_choice(re.findall(r"'([^']*)'", details["ctx"]["expected"]), raw))
         case "value":
@@ -45,13 +45,13 @@ def finding_of(kind: type[BaseModel], details: ErrorDetails) -> Finding:
 def _shape(kind: type[BaseModel], loc: Loc) -> str:
     """What is to be written where a list or a group of fields is expected and something else stands."""
     place = max(n for n, part in enumerate(loc) if isinstance(part, str))
-    fields = _model_at(kind, loc[:place]).model_fields
+    fields = model_at(kind, loc[:place]).model_fields
     field = next(f for key, f in fields.items() if name_of(key, f) == loc[place])
     words = expects(field.annotation, field.metadata)
     return words.removeprefix("a list, each item ") if isinstance(loc[-1], int) else words
 
 
-def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
+def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
     for part in loc:
         if isinstance(part, str):
             field = next(f for key, f in model.model_fields.items() if name_of(key, f) == part)
@@ -59,7 +59,7 @@ def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
     return model
 
 
-def _not_a_field(kind: type[BaseModel], model: type[BaseModel], name: str) -> str:
+def not_a_field(kind: type[BaseModel], model: type[BaseModel], name: str) -> str:
     names = [name_of(key, field) for key, field in model.model_fields.items()]
     of = f" of {kind.one}" if model is kind and issubclass(kind, Kind) else ""
     near = nearest(name, names)

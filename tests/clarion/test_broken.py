@@ -173,7 +173,7 @@ def test_every_kind_has_its_mistakes():
 def test_every_required_field_of_every_kind_is_missed_by_its_name(settings):
     context = Context(settings.zone)
     for kind in KINDS:
-        _, problems = validate(parse("---\nx:\n---\n", "x.md"), kind, context)
+        _, problems = validate(parse("---\ntitle:\n---\n", "x.md"), kind, context)
         required = {field.alias or name for name, field in kind.model_fields.items() if field.is_required()}
         assert {problem.field for problem in problems} >= required
         assert {problem.line for problem in problems} == {3}

@@ -46,7 +46,11 @@ def _of_member(_site: Site, entry: Entry) -> Iterator[Tag]:
 
 
 def _of_fact(site: Site, entry: Entry) -> Iterator[Tag]:
-    told = {use.field.split(".")[0] for use in site.used_by.get(entry.key, ()) if use.entry.folder == "facts"}
+    told = {
+        use.field.split(".")[0]
+        for use in site.used_by.get(entry.key, ())
+        if use.entry.folder == "facts" and site.is_shown(use.entry)
+    }
     if entry.fields.forecast:
         yield Tag("Forecast")
     if entry.fields.use == "do not use":

@@ -17,6 +17,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     addresses.addresses_are_claimed_once,
     addresses.files_are_no_folders,
     addresses.aliases_leave_lists_alone,
+    addresses.first_names_are_unique,
     links.links_lead_somewhere,
     links.links_lead_to_what_is_published,
     links.pictures_are_there,

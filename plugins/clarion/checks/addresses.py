@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clarion.addresses import SITES_OWN, address_of, alias_address, fixed_addresses
+from clarion.addresses import OWN_FILES, SITES_OWN, address_of, alias_address, earlier_names, fixed_addresses
 from clarion.checks.telling import at_field
 from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER
@@ -50,10 +50,26 @@ def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
         first = taken.setdefault(claim.file, claim)
         if first is not claim:
             yield _conflict(claim, first)
-        elif claim.address.startswith(SITES_OWN):
+        elif claim.address.startswith(SITES_OWN) or (claim.field and claim.address.rstrip("/") in OWN_FILES):
             wants = f"'{claim.field}' must be another address" if claim.field else "must have another name"
             words = f"{wants}: {claim.address} is the site's own"
             yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
+
+
+def first_names_are_unique(site: Site) -> Iterator[Problem]:
+    """Two entries of a kind that had one name first would share their permanent id, in feeds and calendars."""
+    taken: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(site.all(), key=lambda entry: (bool(earlier_names(entry)), entry.source.path)):
+        name = [*earlier_names(entry), entry.name][0]
+        first = taken.setdefault((entry.folder, name), entry)
+        if first is not entry and not _files_of(first) & _files_of(entry):  # else their addresses are told
+            words = f"must not begin with '{name}': {first.source.path} had that name first"
+            yield at_field(entry, ("aliases",), words, RULE)
+
+
+def _files_of(entry: Entry) -> set[str]:
+    addresses = (alias_address(entry.folder, alias) for alias in entry.fields.aliases)
+    return {file_of(address).casefold() for address in (address_of(*entry.key), *addresses)}
 
 
 def aliases_leave_lists_alone(site: Site) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ def ledger_of(fact: Entry) -> Ledger:
 
 def _fact_at(site: Site, link: Link) -> Entry | None:
     """The fact that a link in prose leads to."""
-    found = site.by_file.get(link.path)
+    found = site.linked(link)
     return found if found and found.folder == "facts" else None
 
 
@@ -74,7 +74,8 @@ def _metrics_from_facts(site: Site) -> Iterator[tuple[Entry, Loc, Metric, Entry]
 
 def facts_may_be_used(site: Site) -> Iterator[Problem]:
     """A fact that is not to be used is stated nowhere; a superseded one not where the text speaks of today."""
-    newer = {fact.fields.supersedes.name: fact for fact in site.of("facts") if fact.fields.supersedes}
+    facts = (fact for fact in site.of("facts") if fact.fields.supersedes and site.is_published(fact))
+    newer = {fact.fields.supersedes.name: fact for fact in facts}
     for entry, fact, at in _statements(site):
         if fact.fields.use == "do not use":
             words = f"must not state {fact.file}: its 'use' is 'do not use'; state another fact"

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from clarion.addresses import all_files, entry_at
+from clarion.addresses import all_files
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
@@ -36,7 +36,10 @@ def _fault(site: Site, entry: Entry, link: Link, files: set[str]) -> str:
         return _fault_of_heading(entry, link.fragment)
     if link.target.startswith("/") and not link.target.startswith("//"):
         is_there = {_file_at(link.target), _file_at(unquote(link.target))} & files
-        return "" if is_there else "must be an address of the site, such as /about/"
+        if not is_there:
+            return "must be an address of the site, such as /about/"
+        target = site.at(link.target)
+        return _fault_of_heading(target, link.fragment) if target and link.fragment else ""
     return _fault_of_outside(link.target)
 
 
@@ -102,8 +105,7 @@ def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
     """A link to what is not published, from what is: a warning, and plain text on the page."""
     for entry, body, line in site.bodies():
         for link in body.links if site.is_published(entry) else ():
-            at_address = entry_at(site, link.target) if link.target.startswith("/") else None
-            target = site.by_file.get(link.path) or at_address
+            target = site.linked(link)
             if target and not site.is_published(target):
                 words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
                 yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")

@@ -17,8 +17,11 @@ def run(options: argparse.Namespace) -> int:
     except Told as told:
         return _tell(options, told.problems)
     found = read_content(job.settings, job.today, job.shown).problems
-    asked = [_plain(path) for path in options.paths]
-    return _tell(options, [problem for problem in found if _is_asked(problem, asked)])
+    asked, content = [_plain(path) for path in options.paths], _plain(job.settings.content)
+    strange = [path for path in asked if not path.is_relative_to(content) and not content.is_relative_to(path)]
+    words = f"must be in the content folder, {job.shown(content)}; --content names another"
+    elsewhere = [Problem(job.shown(path), 1, words, rule="file") for path in strange]
+    return _tell(options, sorted([*elsewhere, *(problem for problem in found if _is_asked(problem, asked))]))
 
 
 def _is_asked(problem: Problem, asked: Sequence[Path]) -> bool:

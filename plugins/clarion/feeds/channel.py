@@ -85,7 +85,7 @@ def _written(dialect: Any, channel: Channel) -> bytes:
     feed = dialect(
         title=channel.title,
         link=channel.home,
-        description=channel.about,
+        description=escape(channel.about, quote=False),
         language=channel.language,
         author_name=channel.author,
         feed_url=channel.address,

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from clarion.kinds.findings import Finding
 from clarion.kinds.kind import Kind
-from clarion.kinds.parts import Accessibility, Group, Speaker, is_day
+from clarion.kinds.parts import Accessibility, Group, Speaker
 from clarion.kinds.refs import MemberOrName, PersonOrName, PlaceRef, SectorRef, SeriesRef, TopicRef, VenueRef
 from clarion.kinds.rules import missing, needed_when, not_after, not_before
 from clarion.values import (
@@ -28,7 +28,7 @@ def _ends_after_it_starts(event: Any) -> Iterator[Finding]:
     if event.ends is None:
         return
     if type(event.ends) is not type(event.starts):
-        shape = "a date" if is_day(event.starts) else "a day and time"
+        shape = {dt.date: "a date", dt.time: "a time"}.get(type(event.starts), "a day and time")
         yield Finding(("ends",), f"must be {shape}, as 'starts' is", written=True)
     else:
         yield from not_before("ends", "starts", strictly=type(event.starts) is not dt.date)(event)

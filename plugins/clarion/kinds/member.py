@@ -31,7 +31,7 @@ class Support(Group):
 class Member(Kind):
     """An organisation of the sector: a member, a partner, or one written about only."""
 
-    folder, one, many = "members", "a member", "Members"
+    folder, one, many = "members", "a member", "Organisations"
     line = ("type", "places")
     rules = (
         needed_when("member_since", "relationship", "member"),

@@ -55,6 +55,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         _access(site, entry),
         _transport(site, entry),
         _named_as(site, entry, cards),
+        tuple(_outdated(site, entry, cards)),
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 
@@ -67,6 +68,14 @@ def _access(site: Site, entry: Entry) -> Any:
         return own or (venue.fields.accessibility if venue else None)
     said = {name: value for name, value in own if value is not None}
     return venue.fields.accessibility.model_copy(update=said)
+
+
+def _outdated(site: Site, entry: Entry, cards: Cards) -> Iterator[tuple[Card, Card]]:
+    """History is not rewritten: a dated entry states what was known then, and its page says so (schema: Levels)."""
+    stated = {use.target.key: use.target for use in site.uses[entry.key] if use.target and use.target.folder == "facts"}
+    for fact in stated.values() if entry.folder != "facts" else ():
+        newer = [use.entry for use in site.used_by.get(fact.key, ()) if use.field == "supersedes"]
+        yield from ((cards.of(fact), cards.of(each)) for each in newer if site.is_shown(each))
 
 
 def _named_as(site: Site, entry: Entry, cards: Cards) -> dict[str, tuple[Card, ...]]:

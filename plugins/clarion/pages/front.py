@@ -33,7 +33,7 @@ def front_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
 def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body = _introduction(site)
     stories = listed_of(site, "stories")
-    lead = next((entry for entry in stories if entry.fields.featured), stories[0] if stories else None)
+    lead = min(stories, key=_may_lead, default=None)
     others = [entry for entry in stories[: RESULTS + 1] if entry is not lead]
     head = head_of(site, title, summary or chrome.tagline, "/")
     return Page(
@@ -46,6 +46,11 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
             _news(site, cards), _places(site, cards),
         ),
     )  # fmt: skip
+
+
+def _may_lead(story: Entry) -> tuple[bool, bool]:
+    """The newest that may lead; else the newest case study; else the newest."""
+    return not story.fields.featured, story.fields.form != "case study"
 
 
 def _introduction(site: Site) -> tuple[str, str, str]:

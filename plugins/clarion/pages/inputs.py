@@ -121,6 +121,8 @@ class EntryPage:
     """How to get to an event's venue."""
     named_as: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
+    outdated: tuple[tuple[Card, Card], ...] = ()
+    """Facts that it states and that were superseded since, each with the one that took its place."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""

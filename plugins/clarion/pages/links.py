@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from clarion.addresses import address_of, entry_at
+from clarion.addresses import address_of
 from clarion.site import Site
 
 _ENTRY = re.compile(r"<a href=\"entry:([^\"#]*)(#[^\"]*)?\"([^>]*)>(.*?)</a>", re.DOTALL)
@@ -34,7 +34,7 @@ def _linked(site: Site) -> Callable[[re.Match[str]], str]:
 
 def _without_unpublished(site: Site) -> Callable[[re.Match[str]], str]:
     def link(match: re.Match[str]) -> str:
-        entry = entry_at(site, match[1])
+        entry = site.at(match[1])
         return match[2] if entry and not site.is_shown(entry) else match[0]
 
     return link

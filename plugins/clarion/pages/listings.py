@@ -32,7 +32,7 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iter
     ahead = tuple(map(cards.of, coming_events(site))) if kind.folder == "events" else ()
     names = {card.name for card in ahead}
     rest = tuple(sorted((cards.of(entry) for entry in listed if entry.name not in names), key=doubt_of))
-    empty = f"No {title.lower()} yet."
+    empty = f"No {kind.many.lower()} yet."
     for pager, page in paged(rest, site.settings.pagination, f"/{kind.folder}/"):
         first = pager.number == 1
         head = head_of(site, numbered(title, pager), summary, pager.address(pager.number))
