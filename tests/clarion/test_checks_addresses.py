@@ -92,3 +92,19 @@ def test_files_that_are_copied_may_stand_anywhere_else(tmp_path):
         told(tmp_path, dict.fromkeys(["extra/robots.txt", "extra/a/b.pdf", "extra/news/x.pdf", "extra/CNAME"], "x"))
         == []
     )
+
+
+def test_two_entries_that_had_one_name_first_would_share_an_id(tmp_path):
+    changes = {
+        "news/new-lab-opens.md": with_field("news/new-lab-opens.md", "aliases: [old]"),
+        "news/zeta.md": with_field("news/new-lab-opens.md", "aliases: [old.html]"),
+    }
+    (line,) = told(tmp_path, changes)
+    assert "must not begin with 'old'" in line
+    assert "news/new-lab-opens.md had that name first" in line
+
+
+@pytest.mark.parametrize("alias", ["/robots.txt", "/_headers", "/.clarion"])
+def test_an_alias_leaves_the_sites_own_files_alone(tmp_path, alias):
+    (line,) = told(tmp_path, {"news/new-lab-opens.md": with_field("news/new-lab-opens.md", f"aliases: [{alias}]")})
+    assert "is the site's own" in line

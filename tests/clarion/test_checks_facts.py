@@ -94,3 +94,17 @@ def test_a_fact_that_is_not_to_be_used_is_a_problem_in_every_field(tmp_path):
     role = text_of("roles/tester.md").replace("source: https://example.org/pay", "source: tech-jobs-rumour")
     (line,) = told(tmp_path, {"roles/tester.md": role})
     assert line.startswith("roles/tester.md:25: 'pay.source' must not state")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"), [("36,000 people", "must agree"), ("35,040 people", None)], ids=["wrong", "right"]
+)
+def test_a_link_by_address_is_judged_as_one_by_file(tmp_path, text, told_of):
+    lines = told(tmp_path, {PAGE: with_body(PAGE, f"We are [{text}](/facts/tech-jobs/).")})
+    assert [told_of in line for line in lines] == ([True] if told_of else [])
+
+
+def test_a_fact_that_is_not_published_supersedes_nothing(tmp_path):
+    newer = text_of("facts/tech-jobs.md").replace("supersedes: tech-jobs-2019", "supersedes: tech-jobs\ndraft: true")
+    changes = {"facts/newer.md": newer, PAGE: with_body(PAGE, "We are [35,040](../facts/tech-jobs.md).")}
+    assert [line for line in told(tmp_path, changes) if "supersedes" in line] == []

@@ -206,3 +206,10 @@ def test_settings_beside_the_content_are_found(here, capsys, monkeypatch):
     monkeypatch.chdir(here / "elsewhere")
     assert status("--content", "../content") == 1
     assert "as CLARION_TIERS has it" in capsys.readouterr().err
+
+
+def test_a_file_outside_the_content_is_not_called_sound(here, capsys, tmp_path):
+    stray = tmp_path / "stray.md"
+    stray.write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    assert status("--content", "content", str(stray)) == 1
+    assert "must be in the content folder" in capsys.readouterr().err
