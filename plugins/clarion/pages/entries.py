@@ -95,8 +95,9 @@ def _transport(site: Site, entry: Entry) -> str:
 
 
 def _venue_of(site: Site, entry: Entry) -> Entry | None:
+    """Where one has to go: nowhere, for an event that is online."""
     ref = getattr(entry.fields, "venue", None)
-    return site.find(ref) if ref else None
+    return site.find(ref) if ref and entry.fields.attendance != "online" else None
 
 
 @cache
