@@ -41,6 +41,7 @@ def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Setti
     missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.values.get(name)]
     absent = [] if "clarion" in settings.plugins else [_without_clarion(assigned, shown)]
     settings = _anchored(settings, path.parent)
+    settings._places.update({n: (assigned.files.get(n, shown), assigned.lines.get((n,), 1)) for n in assigned.values})
     without = [] if (Path(settings.theme) / "templates").is_dir() else [_without_theme(assigned, shown)]
     return settings, unknown + told + missing + absent + without
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from clarion.kinds.findings import Finding
 from clarion.kinds.parts import Contact, Group
@@ -109,6 +109,12 @@ class Settings(Group):
     code_of_conduct: PlaceOrLink | None = Field(default=None, alias="CLARION_CODE_OF_CONDUCT")
     rule_levels: dict[str, Literal["problem", "warning", "off"]] = Field(default={}, alias="CLARION_RULES")
     known_acronyms: tuple[Text, ...] = Field(default=(), alias="CLARION_KNOWN_ACRONYMS")
+
+    _places: dict[str, tuple[str, int]] = PrivateAttr(default_factory=dict)
+
+    def place_of(self, name: str) -> tuple[str, int]:
+        """The file and line at which a setting is written."""
+        return self._places.get(name, ("pelicanconf.py", 1))
 
     @property
     def base(self) -> str:

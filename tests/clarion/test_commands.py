@@ -213,3 +213,14 @@ def test_a_file_outside_the_content_is_not_called_sound(here, capsys, tmp_path):
     stray.write_text("---\ntitle: [\n---\n", encoding="utf-8")
     assert status("--content", "content", str(stray)) == 1
     assert "must be in the content folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("setting", ['CLARION_MENU = [("A", "/nope/")]', 'CLARION_CODE_OF_CONDUCT = "/nope/"'])
+def test_an_address_in_the_settings_is_told_by_its_name_and_line(here, capsys, setting):
+    settings = here / "pelicanconf.py"
+    settings.write_text(f"{settings.read_text().rstrip()}\n{setting}\n")
+    line = len(settings.read_text().splitlines())
+    assert status() == 1
+    name = setting.split(" ")[0]
+    words = f"'{name}' must lead to an address of the site, such as /about/, not '/nope/'"
+    assert capsys.readouterr().err == f"pelicanconf.py:{line}: {words}\n"

@@ -37,6 +37,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     fields.tiers_are_known,
     fields.addresses_in_fields_exist,
     fields.documents_are_there,
+    fields.settings_lead_somewhere,
 )
 
 

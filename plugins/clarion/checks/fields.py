@@ -31,11 +31,27 @@ def addresses_in_fields_exist(site: Site) -> Iterator[Problem]:
     for entry in site.of("events"):
         for name in ADDRESSES:
             value = getattr(entry.fields, name) or ""
-            path = value.split("#")[0].split("?")[0]
-            if path.startswith("/") and file_of(path) not in files and file_of(f"{path}/") not in files:
+            if not _leads_somewhere(value, files):
                 yield at_field(
                     entry, (name,), f"must be an address of the site, such as /about/, not '{value}'", "link"
                 )
+
+
+def _leads_somewhere(address: str, files: set[str]) -> bool:
+    """Whether an address of the site is one; one elsewhere is not for us to say."""
+    path = address.split("#")[0].split("?")[0]
+    return not path.startswith("/") or bool({file_of(path), file_of(f"{path}/")} & files)
+
+
+def settings_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """Addresses in the settings are of the site, too: else every page would have a dead link."""
+    files, settings = all_files(site), site.settings
+    found = [("CLARION_MENU", item.url) for item in settings.menu]
+    found += [("CLARION_CODE_OF_CONDUCT", settings.code_of_conduct)] if settings.code_of_conduct else []
+    for name, address in found:
+        if not _leads_somewhere(address, files):
+            words = f"'{name}' must lead to an address of the site, such as /about/, not '{address}'"
+            yield Problem(*settings.place_of(name), words, name, rule="settings")
 
 
 def documents_are_there(site: Site) -> Iterator[Problem]:
