@@ -179,3 +179,10 @@ def test_the_settings_file_is_the_one_named_else_here_else_beside_the_content(tm
     (here / "pelicanconf.py").touch()
     assert find(None, str(there)).resolve() == here / "pelicanconf.py"
     assert str(find("x.py", str(there))) == "x.py"
+
+
+def test_a_theme_that_is_not_there_is_told_by_its_name(tmp_path):
+    path = tmp_path / "pelicanconf.py"
+    path.write_text('SITENAME = "X"\nTHEME = "nope"\n')
+    _, (problem,) = load(path, "pelicanconf.py")
+    assert str(problem).startswith("pelicanconf.py:2: 'THEME' must be a folder with templates/ in it")

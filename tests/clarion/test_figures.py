@@ -1310,3 +1310,8 @@ def test_the_callers_decimal_context_changes_nothing() -> None:
         assert disagreement("£1.359bn", GVA) is None
         assert disagreement("£1.358bn", GVA)
         assert read_number("1,359,123") == Decimal(1359123)
+
+
+@pytest.mark.parametrize("text", ["over 9m", "at least 3m", "over 2.5m"])
+def test_m_is_a_million_where_the_ledger_has_no_unit(text):
+    assert disagreement(text, Ledger(Decimal(2_500_000))) is not None

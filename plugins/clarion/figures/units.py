@@ -100,7 +100,7 @@ def states(written: str, unit: str) -> bool:
     if ledger in _CURRENCIES or ledger in (PER_CENT, POINTS):
         return written == ledger or written in SHARED.get(ledger, ()) or ledger in SHARED.get(written, ())
     if not unit.strip():
-        return written not in _CURRENCIES and written not in (PER_CENT, POINTS)
+        return written not in _CURRENCIES and written not in (PER_CENT, POINTS, METRES)
     return written in ("", ledger)
 
 
