@@ -51,7 +51,7 @@ def settings_lead_somewhere(site: Site) -> Iterator[Problem]:
     for name, address in found:
         if not _leads_somewhere(address, files):
             words = f"'{name}' must lead to an address of the site, such as /about/, not '{address}'"
-            yield Problem(*settings.place_of(name), words, name, rule="settings")
+            yield Problem(*settings.place_of(name), words, name, rule="link")
 
 
 def documents_are_there(site: Site) -> Iterator[Problem]:
