@@ -1048,7 +1048,7 @@ def test_a_figure_that_says_something_else_is_told(text: str, ledger: Ledger) ->
     [
         ("36,000 people", PEOPLE, '"36,000 people" must agree with the ledger\'s 35,000 people'),
         ("over 3,500", OVER, '"over 3,500" must agree with the ledger\'s over 3,000 people'),
-        ("£1.3bn", GVA, '"£1.3bn" must agree with the ledger\'s £1.359bn (write £1.4bn)'),
+        ("£1.3bn", GVA, '"£1.3bn" must agree with the ledger\'s £1.359bn (rounded, £1.4bn)'),
         ("61", SHARE, '"61" must agree with the ledger\'s 61%, in its unit too'),
         ("22%", FALL, '"22%" must agree with the ledger\'s −22% (write "a fall of 22%")'),
         ("down 38%", RISE, '"down 38%" must agree with the ledger\'s 38%, which is no fall'),

@@ -53,4 +53,4 @@ def _advice(figure: Figure, fact: Ledger) -> str:
     nearest = replace(figure, low=rounded(fact.value, figure.step))
     if nearest.low == fact.value or not agrees(nearest, fact):
         return ""
-    return f" (write {shown(nearest.low, fact.unit)})"
+    return f" (rounded, {shown(nearest.low, fact.unit)})"

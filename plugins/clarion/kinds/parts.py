@@ -1,13 +1,12 @@
 """Groups of fields that several kinds share: an image, a quote, a source, a place on the map."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from clarion.kinds.findings import Finding, Rule
-from clarion.kinds.refs import MemberOrName, PersonOrName, Ref
+from clarion.kinds.refs import MemberOrName, PersonOrName
 from clarion.kinds.rules import missing
 from clarion.values import Date, Email, Latitude, Link, Longitude, Text
 
@@ -151,12 +150,3 @@ class Speaker(Group):
     """Whom they work for."""
     url: Link | None = None
     """Their page."""
-
-
-def as_ref(value: Ref | str | None) -> Ref | None:
-    return value if isinstance(value, Ref) else None
-
-
-def is_day(value: dt.date) -> bool:
-    """Whether it is a whole day, not a moment."""
-    return not isinstance(value, dt.datetime)
