@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clarion.calendars import calendar_of
 from clarion.feeds import feeds_of
-from clarion.outputs import Copy, Output, file_of
+from clarion.outputs import Copy, Document, Output, file_of
 from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import chrome_of
 from clarion.pages.entries import entry_pages
@@ -15,21 +15,25 @@ from clarion.pages.listings import listing_pages
 from clarion.pages.redirects import redirects
 from clarion.problems import Problem
 from clarion.site import Site
-from clarion.sitemaps import sitemap_of
+from clarion.sitemaps import lines, sitemap_of
+from clarion.styles import ENTRY, Joined, joined
 
 LITTER = (".DS_Store", "Thumbs.db")
+UNJOINED = f"/static/{ENTRY}"
+"""The stylesheet that imports the others."""
 
 
 def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
     """Every page and file that the site is to have; in a preview, those with problems as their problems."""
-    chrome, cards = chrome_of(site), Cards(site)
+    styles = None if site.preview else joined(Path(site.settings.theme) / "static")
+    chrome, cards = chrome_of(site, styles.address if styles else UNJOINED), Cards(site)
     pages: list[Output] = [
         *(broken_pages(site, chrome, problems) if site.preview else ()),
         *front_pages(site, chrome, cards),
         *listing_pages(site, chrome, cards),
         *entry_pages(site, chrome, cards),
-        *redirects(site),
-        *copies(site),
+        *redirects(site, chrome.stylesheet),
+        *copies(site, styles),
         *feeds_of(site),
         *calendar_of(site),
     ]
@@ -40,9 +44,15 @@ def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
     return sorted(by_file.values(), key=lambda output: output.address)
 
 
-def copies(site: Site) -> Iterator[Copy]:
-    """What is published as it is: the theme's styles and fonts, the pictures, and content/extra at the site's top."""
-    yield from _below(Path(site.settings.theme) / "static", "/static/")
+def copies(site: Site, styles: Joined | None) -> Iterator[Copy | Document]:
+    """What is published as it is: the theme's styles and fonts, the pictures, and content/extra at the site's top.
+
+    A preview has the stylesheets one by one: there a changed one is fetched anew while its page stays."""
+    if styles:
+        yield Document(styles.address, lines, (styles.text.removesuffix("\n"),))
+    for copy in _below(Path(site.settings.theme) / "static", "/static/"):
+        if styles is None or copy.address.removeprefix("/static/") not in styles.files:
+            yield copy
     yield from _below(site.content / "images", "/images/")
     yield from _below(site.content / "extra", "/")
 

@@ -1,5 +1,7 @@
 """Pages: what stands at the top of the site."""
 
+from typing import Literal
+
 from clarion.kinds.kind import Kind
 from clarion.values import Summary, WholeNumber
 
@@ -12,3 +14,6 @@ class Page(Kind):
     summary: Summary
     menu: WholeNumber | None = None
     """Its place in the footer's list; left out, it is not in the list."""
+    shows: tuple[Literal["people", "tiers", "perks", "partners"], ...] = ()
+    """Lists that the site keeps, shown below its text: the people by group, the tiers of membership in the settings,
+    the perks, the partners and supporters."""

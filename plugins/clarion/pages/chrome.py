@@ -7,7 +7,7 @@ from clarion.site import Site
 MENU = ("stories", "messages", "facts", "members", "events", "roles")
 
 
-def chrome_of(site: Site) -> Chrome:
+def chrome_of(site: Site, stylesheet: str) -> Chrome:
     settings = site.settings
     return Chrome(
         settings.site_name,
@@ -24,6 +24,7 @@ def chrome_of(site: Site) -> Chrome:
         site.preview,
         settings.code_of_conduct or "",
         settings.currency,
+        stylesheet,
     )
 
 

@@ -17,6 +17,7 @@ from clarion.pages.chrome import head_of
 from clarion.pages.groups import Cards, groups_of, numbered, paged
 from clarion.pages.inputs import Chrome, EntryPage, Feed, Group, Head, Link, ListingPage
 from clarion.pages.links import resolved
+from clarion.pages.shown import shown_lists
 from clarion.site import Site
 
 PRIVATE = {"consent": None}
@@ -56,6 +57,8 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         _transport(site, entry),
         _named_as(site, entry, cards),
         tuple(_outdated(site, entry, cards)),
+        shown_lists(site, entry, cards),
+        site.settings.tiers if "tiers" in getattr(fields, "shows", ()) else (),
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 

@@ -10,6 +10,15 @@ from clarion.words import month
 
 NOT_RESULTS = ("", "Targets and forecasts", "Not used here")
 """The headings of figures that are no results; the rest has none."""
+GROUP_TITLES = {
+    "team": "Team",
+    "board": "Board",
+    "advisory board": "Advisory board",
+    "spokesperson": "Spokespeople",
+    "contributor": "Contributors",
+    "member": "Members",
+}
+"""What a group of people is called."""
 
 
 def under_headings(cards: tuple[Card, ...]) -> Iterator[Group]:
@@ -20,7 +29,7 @@ def under_headings(cards: tuple[Card, ...]) -> Iterator[Group]:
 
 
 def _heading_of(card: Card) -> str:
-    return NOT_RESULTS[doubt_of(card)] or card.group[:1].upper() + card.group[1:]
+    return NOT_RESULTS[doubt_of(card)] or GROUP_TITLES.get(card.group, card.group[:1].upper() + card.group[1:])
 
 
 def _heading_order(card: Card) -> tuple[int, bool, str]:

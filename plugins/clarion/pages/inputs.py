@@ -52,6 +52,8 @@ class Chrome:
     preview: bool
     code_of_conduct: str
     currency: str
+    stylesheet: str
+    """The address of the one stylesheet that a page asks for."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,10 @@ class EntryPage:
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
     outdated: tuple[tuple[Card, Card], ...] = ()
     """Facts that it states and that were superseded since, each with the one that took its place."""
+    lists: tuple[Group, ...] = ()
+    """Of a standing page: the lists of the site that it shows below its text."""
+    tiers: tuple[Any, ...] = ()
+    """Of a standing page that shows them: the tiers of membership, as the settings have them."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""
@@ -214,6 +220,7 @@ class Redirect:
     title: str
     target: str
     canonical: str
+    stylesheet: str
     feed: Feed | None = None
 
 

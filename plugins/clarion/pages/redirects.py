@@ -9,13 +9,15 @@ from clarion.pages.inputs import Feed, Redirect
 from clarion.site import Site
 
 
-def redirects(site: Site) -> Iterator[Page]:
+def redirects(site: Site, stylesheet: str) -> Iterator[Page]:
     """A redirect page at every alias of what is shown."""
     for entry in site.all():
         if site.is_shown(entry):
             for alias in entry.fields.aliases:
                 feed = _feed_of(entry, alias)
-                yield Page(alias_address(entry.folder, alias), "redirect.html", _redirect(site, entry, feed))
+                yield Page(
+                    alias_address(entry.folder, alias), "redirect.html", _redirect(site, entry, feed, stylesheet)
+                )
 
 
 def _feed_of(entry: Entry, alias: str) -> Feed | None:
@@ -25,7 +27,7 @@ def _feed_of(entry: Entry, alias: str) -> Feed | None:
     return Feed(entry.fields.title, f"{entry.folder}/{name}") if is_followed else None
 
 
-def _redirect(site: Site, entry: Entry, feed: Feed | None) -> Redirect:
+def _redirect(site: Site, entry: Entry, feed: Feed | None, stylesheet: str) -> Redirect:
     settings, address = site.settings, address_of(*entry.key)
     canonical = f"{settings.origin}{settings.base}{address}" if settings.site_url else ""
-    return Redirect(settings.language, entry.fields.title, f"{settings.base}{address}", canonical, feed)
+    return Redirect(settings.language, entry.fields.title, f"{settings.base}{address}", canonical, stylesheet, feed)
