@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clarion.entries import Entry
+from clarion.facets import facet_address, facet_addresses
 from clarion.kinds import KINDS
 from clarion.outputs import file_of
 from clarion.site import Site
@@ -49,6 +50,9 @@ def fixed_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
         if kind.has_listing:
             yield f"/{kind.folder}/", f"the list of {site.title_of_listing(kind.folder).lower()}"
+        for name in kind.facets:
+            what = f"the list of {site.title_of_listing(kind.folder).lower()}, narrowed"
+            yield facet_address(kind.folder, name), what
 
 
 def feed_names(site: Site) -> Iterator[str]:
@@ -69,6 +73,8 @@ def all_files(site: Site) -> set[str]:
             address_of(*entry.key),
             *(alias_address(entry.folder, alias) for alias in entry.fields.aliases),
         ]
+    for kind in KINDS:
+        addresses += facet_addresses(site, kind)
     for folder, below in (("extra", ""), ("images", "images/")):
         root = site.content / folder
         addresses += [f"/{below}{path.relative_to(root).as_posix()}" for path in root.rglob("*") if path.is_file()]

@@ -32,7 +32,10 @@ def card(folder: Path, name: str, fields: dict[str, str], **more: Any) -> Card:
     ("value", "unit", "qualifier", "change", "expected"),
     [
         ("35000", "people", None, False, ("35,000", "people")),
-        ("35000", "people", "over", False, ("over 35,000", "people")),
+        ("35000", "people", "over", False, ("35,000+", "people")),
+        ("30000000000", "£", "over", False, ("£30bn+", "")),
+        ("50", "%", "over", False, ("over 50%", "")),
+        ("12000000", "£ a year", "over", False, ("over £12m a year", "")),
         ("38", "%", None, True, ("+38%", "")),
         ("-38", "%", None, True, ("−38%", "")),
         ("38", "%", None, False, ("38%", "")),

@@ -32,10 +32,16 @@ def card_of(site: Site, entry: Entry) -> Card:
         figure_of_entry(site, entry),
         _cover(site, entry),
         occasion_of(site, entry),
-        getattr(fields, "family", None) or getattr(fields, "group", None) or "",
+        getattr(fields, "family", None) or getattr(fields, "group", None) or _subject(site, fields),
         _worth(site, fields) if entry.folder == "perks" else "",
         not DOUBTS.isdisjoint(tags),
     )
+
+
+def _subject(site: Site, fields: Any) -> str:
+    """The topic that a fact is about; what is about one organisation is of none."""
+    about = site.named(getattr(fields, "about", None))
+    return str(about.fields.title) if about and about.folder == "topics" else ""
 
 
 def _worth(site: Site, perk: Any) -> str:

@@ -1,5 +1,6 @@
 """A figure with all that carries it: its unit, period, baseline and source go wherever it goes."""
 
+import re
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from clarion.site import Site
 from clarion.words import partial
 
 NOT_STATED = "Not stated by the source"
+_ALONE = re.compile(r"[^\w\s+−]?[\d,.]+(?:m|bn)?")
 
 
 def figure_of_entry(site: Site, entry: Entry) -> Figure | None:
@@ -75,4 +77,11 @@ def written(value: Decimal, unit: str | None, qualifier: str | None, *, change: 
     number, beside = shown(value, unit or ""), f" {unit or ''}"
     stands_beside = bool(unit) and number.endswith(beside)
     number = f"{'+' if change and value > 0 else ''}{number.removesuffix(beside) if stands_beside else number}"
-    return f"{qualifier or ''} {number}".strip(), unit or "" if stands_beside else ""
+    return _qualified(number, qualifier), unit or "" if stands_beside else ""
+
+
+def _qualified(number: str, qualifier: str | None) -> str:
+    """ "3,000+", "nearly 200": the sign where the figure stands alone, the word where it has words of its own."""
+    if qualifier == "over" and _ALONE.fullmatch(number):
+        return f"{number}+"
+    return f"{qualifier or ''} {number}".strip()

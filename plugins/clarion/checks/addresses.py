@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from clarion.addresses import OWN_FILES, SITES_OWN, address_of, alias_address, earlier_names, fixed_addresses
 from clarion.checks.telling import at_field
 from clarion.entries import Entry
-from clarion.kinds import BY_FOLDER
+from clarion.facets import facet_address
+from clarion.kinds import BY_FOLDER, KINDS
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site
@@ -16,7 +17,10 @@ RULE = "address"
 
 
 FOLDERS = "|".join(BY_FOLDER)
-OF_A_LIST = re.compile(rf"/(?:{FOLDERS})/(?:[^/]+/(?:{FOLDERS})/)?page/|/(?:{FOLDERS})/[^/]+/(?:{FOLDERS})/")
+FACETS = "|".join(facet_address(kind.folder, name) for kind in KINDS for name in kind.facets)
+OF_A_LIST = re.compile(
+    rf"/(?:{FOLDERS})/(?:[^/]+/(?:{FOLDERS})/)?page/|/(?:{FOLDERS})/[^/]+/(?:{FOLDERS})/|(?:{FACETS})[^/]+/"
+)
 
 
 @dataclass(frozen=True)

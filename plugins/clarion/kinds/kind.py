@@ -32,6 +32,10 @@ class Kind(BaseModel):
     """The fields, of each the first, that stand in a short line below its title where others show it."""
     inherits: ClassVar[dict[str, str]] = {}
     """Which refs are taken, where left out, from the first entry that another field names: {"sectors": "members"}."""
+    facets: ClassVar[tuple[str, ...]] = ()
+    """The fields by which its list can be narrowed."""
+    wanted: ClassVar[str] = ""
+    """What a place without one says; empty where that is no lack."""
     rules: ClassVar[tuple[Rule, ...]] = ()
 
     title: Title

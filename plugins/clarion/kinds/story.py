@@ -39,6 +39,7 @@ class Story(Kind):
 
     folder, one, many, has_body, newest_first = "stories", "a story", "Stories", True, True
     line = ("members", "places")
+    facets, wanted = ("places", "pillars", "sectors"), "First story wanted"
     inherits = {"sectors": "members", "places": "members"}  # noqa: RUF012 (pydantic reads the ClassVar of Kind)
     rules = (
         _needed_in_a_case_study("metrics"),

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from clarion.addresses import CALENDAR, FEED_KINDS
+from clarion.bodies import parts_of
 from clarion.cards.card import Card
 from clarion.entries import Entry
+from clarion.kinds.story import Story
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
+from clarion.pages.disagreements import disagreements
+from clarion.pages.facets import narrowed
 from clarion.pages.groups import Cards, coming_events, in_order, listed_of
-from clarion.pages.inputs import Chrome, Feed, FrontPage, Group, PlainPage
-from clarion.pages.listings import feed_of, introduction
+from clarion.pages.inputs import Chrome, Feed, FrontPage, PlainPage
+from clarion.pages.introductions import introduction
+from clarion.pages.listings import feed_of
 from clarion.pages.pillars import pillars
 from clarion.site import Site
 
@@ -31,30 +36,40 @@ def front_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
 
 
 def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
-    title, summary, body = _introduction(site)
+    title, summary, body, parts = _introduction(site)
     stories = listed_of(site, "stories")
     lead = min(stories, key=_may_lead, default=None)
     others = [entry for entry in stories[: RESULTS + 1] if entry is not lead]
     head = head_of(site, title, summary or chrome.tagline, "/")
+    by_place = [way for way in narrowed(site, Story, stories) if way.facet.name == "places"]
     return Page(
         "/",
         "index.html",
         FrontPage(
             chrome, head, title, summary, body,
             cards.of(lead) if lead else None, tuple(map(cards.of, others[:RESULTS])),
-            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards),
-            _news(site, cards), _places(site, cards),
+            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards), _news(site, cards),
+            by_place[0].facet if by_place else None,
+            tuple(cards.of(way.value).cover if way.value else None for way in by_place),
+            next(iter(disagreements(site, cards)), None), parts, site.settings.press_contact,
         ),
     )  # fmt: skip
 
 
-def _may_lead(story: Entry) -> tuple[bool, bool]:
-    """The newest that may lead; else the newest case study; else the newest."""
-    return not story.fields.featured, story.fields.form != "case study"
+def _may_lead(story: Entry) -> tuple[bool, bool, bool]:
+    """The newest that may lead and tells what changed, not how many were reached; else the newest case study."""
+    headline = story.fields.headline
+    return not (headline and headline.type == "outcome"), not story.fields.featured, story.fields.form != "case study"
 
 
-def _introduction(site: Site) -> tuple[str, str, str]:
-    return introduction(site, "") if "" in site.indexes else (site.settings.site_name, "", "")
+def _introduction(site: Site) -> tuple[str, str, str, tuple[tuple[str, str, str], ...]]:
+    """The title, summary, introduction and further parts of the front page, from content/_index.md."""
+    if "" not in site.indexes:
+        return site.settings.site_name, "", "", ()
+    title, summary, html = introduction(site, "")
+    (_, body), *parts = parts_of(html)
+    ids = [heading.id for heading in site.indexes[""].body.headings if heading.level == 2]
+    return title, summary, body.strip(), tuple((id_, *part) for id_, part in zip(ids, parts, strict=True))
 
 
 def _figures(site: Site, cards: Cards) -> tuple[Card, ...]:
@@ -72,18 +87,6 @@ def _coming(site: Site, cards: Cards) -> tuple[Card, ...]:
 
 def _news(site: Site, cards: Cards) -> tuple[Card, ...]:
     return tuple(map(cards.of, listed_of(site, "news")[:NEWS]))
-
-
-def _places(site: Site, cards: Cards) -> tuple[Group, ...]:
-    """Each place, with how many stories are told of it; those that others are parts of at the end."""
-    places = in_order(site, "places", site.shown_of("places"))
-    ordered = sorted(places, key=lambda place: place.key in site.parts)
-    return tuple(Group("places", p.fields.title, (cards.of(p),), _stories_of(site, p)) for p in ordered)
-
-
-def _stories_of(site: Site, place: Entry) -> int:
-    users = {use.entry.key: use.entry for use in site.using(place) if use.entry.folder == "stories"}
-    return sum(site.is_shown(story) and not story.fields.is_archived for story in users.values())
 
 
 def _feeds(site: Site) -> tuple[Feed, ...]:

@@ -10,6 +10,7 @@ from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.kind import Kind
 from clarion.pages.inputs import Group, Pager
 from clarion.site import Key, Site
 
@@ -87,6 +88,12 @@ def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pa
     last = max(1, -(-len(cards) // size))
     for number in range(1, last + 1):
         yield Pager(number, last, address), cards[(number - 1) * size : number * size]
+
+
+def counted(kind: type[Kind], total: int) -> str:
+    """ "14 stories, newest first"."""
+    what = kind.one.split(" ", 1)[1] if total == 1 else kind.many.lower()
+    return f"{total} {what}{', newest first' if kind.newest_first and total > 1 else ''}"
 
 
 def numbered(title: str, pager: Pager) -> str:

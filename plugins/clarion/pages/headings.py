@@ -10,6 +10,8 @@ from clarion.words import month
 
 NOT_RESULTS = ("", "Targets and forecasts", "Not used here")
 """The headings of figures that are no results; the rest has none."""
+OTHERS = "Others"
+"""The heading of those of no group, where there are groups."""
 GROUP_TITLES = {
     "team": "Team",
     "board": "Board",
@@ -23,16 +25,16 @@ GROUP_TITLES = {
 
 def under_headings(cards: tuple[Card, ...]) -> Iterator[Group]:
     """A list under its headings: roles by family, people by group, figures that are no results by themselves."""
-    for title, found in groupby(sorted(cards, key=_heading_order), key=_heading_of):
-        together = tuple(found)
-        yield Group(together[0].folder, title, together, len(together))
+    found = [(title, tuple(each)) for title, each in groupby(sorted(cards, key=heading_order), key=_heading_of)]
+    for title, together in found:
+        yield Group(together[0].folder, title or (OTHERS if len(found) > 1 else ""), together, len(together))
 
 
 def _heading_of(card: Card) -> str:
     return NOT_RESULTS[doubt_of(card)] or GROUP_TITLES.get(card.group, card.group[:1].upper() + card.group[1:])
 
 
-def _heading_order(card: Card) -> tuple[int, bool, str]:
+def heading_order(card: Card) -> tuple[int, bool, str]:
     """Those of no group last."""
     return doubt_of(card), not card.group, _heading_of(card)
 
@@ -42,6 +44,13 @@ def doubt_of(card: Card) -> int:
     if card.is_doubtful:
         return 2
     return int(bool(card.folder == "facts" and card.figure and card.figure.forecast))
+
+
+def by_year(past: tuple[Card, ...]) -> Iterator[Group]:
+    """Past events by the year in which they started, as they come."""
+    for year, found in groupby(past, key=lambda card: card.occasion.starts.year if card.occasion else 0):
+        together = tuple(found)
+        yield Group("events", str(year), together, len(together))
 
 
 def by_month(site: Site, coming: tuple[Card, ...]) -> Iterator[Group]:

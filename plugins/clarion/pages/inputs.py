@@ -82,6 +82,46 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One choice of a facet; without an address there is nothing to go to."""
+
+    title: str
+    address: str
+    total: int
+    wanted: str = ""
+    """What to say in place of a count of none."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to narrow a list."""
+
+    title: str
+    name: str
+    """The field that it is made of."""
+    address: str
+    """The page of all its choices."""
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A question to which sources give different answers, and all of them."""
+
+    name: str
+    question: str
+    ends: tuple[str, ...]
+    """The lowest answer and the highest."""
+    preferred: Card
+    """The answer to fall back on, or the first of those that none is."""
+    is_usable: bool
+    """Whether that one may be stated."""
+    why: str
+    """What its page says of it, as HTML."""
+    answers: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
 class Pager:
     """Where a page stands in a list that goes over several."""
 
@@ -154,8 +194,30 @@ class ListingPage:
     total: int
     pager: Pager
     feed: Feed | None = None
-    coming: tuple[Card, ...] = ()
+    coming: tuple[Group, ...] = ()
+    """Events to come, month by month."""
     groups: tuple[Group, ...] = ()
+    """The cards under their headings; one group without a title where there are none."""
+    counted: str = ""
+    """How many there are, and in which order."""
+    disagreements: tuple[Disagreement, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    everything: str = ""
+    """The address of the whole list, where this is a part of it."""
+
+
+@dataclass(frozen=True)
+class FacetPage:
+    """Every choice of a facet, with its count: stories by place."""
+
+    chrome: Chrome
+    head: Head
+    trail: tuple[Link, ...]
+    title: str
+    summary: str
+    facet: Facet
+    covers: tuple[Cover | None, ...]
+    """The drawing of each choice, where it has one."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +229,10 @@ class Pillar:
     paint: str
     proofs: tuple[Card, ...]
     cover: Cover
+    gaps: tuple[str, ...] = ()
+    """What its proofs do not show, counted."""
+    says: str = ""
+    """What its editors say of it, as HTML: mostly, what is missing."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +247,10 @@ class MessagePage:
     body: str
     roof: Card | None
     pillars: tuple[Pillar, ...]
+    words: tuple[tuple[str, str], ...] = ()
+    """The roof's words to take over, as HTML, shortest first, each with how many there are."""
+    avoid: tuple[str, ...] = ()
+    """Claims never to make."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +268,16 @@ class FrontPage:
     figures: tuple[Card, ...]
     coming: tuple[Card, ...]
     news: tuple[Card, ...]
-    places: tuple[Group, ...]
+    places: Facet | None
+    """Stories by place, with how many there are of each."""
+    covers: tuple[Cover | None, ...]
+    """The drawing of each place."""
+    question: Disagreement | None
+    """The question to which sources give the most different answers."""
+    parts: tuple[tuple[str, str, str], ...]
+    """What editors write below the introduction, part by part: id, title, HTML."""
+    press: Any
+    """Whom journalists write to."""
 
 
 @dataclass(frozen=True)

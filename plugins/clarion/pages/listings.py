@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from clarion.addresses import FEED_KINDS
-from clarion.bodies import Body
 from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
-from clarion.pages.groups import Cards, coming_events, listed_of, numbered, paged
-from clarion.pages.headings import by_month, doubt_of, under_headings
-from clarion.pages.inputs import Chrome, Feed, Link, ListingPage, MessagePage
-from clarion.pages.links import resolved
-from clarion.pages.pillars import pillars
+from clarion.pages.disagreements import disagreements
+from clarion.pages.facets import facets_in, narrowed
+from clarion.pages.groups import Cards, coming_events, counted, listed_of, numbered, paged
+from clarion.pages.headings import by_month, by_year, heading_order, under_headings
+from clarion.pages.inputs import Chrome, Feed, Link, ListingPage
+from clarion.pages.introductions import introduction
+from clarion.pages.message import message_page
+from clarion.pages.narrowed import narrowed_pages
 from clarion.site import Site
 
 TRAIL = (Link("Home", "/"),)
@@ -29,10 +31,13 @@ def listing_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
 def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iterator[Page]:
     title, summary, body = introduction(site, kind.folder)
     listed = listed_of(site, kind.folder)
+    ways = narrowed(site, kind, listed)
+    yield from narrowed_pages(site, chrome, kind, ways, cards)
     ahead = tuple(map(cards.of, coming_events(site))) if kind.folder == "events" else ()
-    names = {card.name for card in ahead}
-    rest = tuple(sorted((cards.of(entry) for entry in listed if entry.name not in names), key=doubt_of))
-    empty = f"No {kind.many.lower()} yet."
+    disagreeing = disagreements(site, cards) if kind.folder == "facts" else ()
+    apart = {card.name for each in disagreeing for card in each.answers} | {card.name for card in ahead}
+    rest = tuple(sorted((cards.of(entry) for entry in listed if entry.name not in apart), key=heading_order))
+    empty = "" if disagreeing else f"No {kind.many.lower()} yet."
     for pager, page in paged(rest, site.settings.pagination, f"/{kind.folder}/"):
         first = pager.number == 1
         head = head_of(site, numbered(title, pager), summary, pager.address(pager.number))
@@ -41,32 +46,12 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iter
             kind.listing,
             ListingPage(
                 chrome, head, TRAIL, title, summary, body if first else "", empty, page, len(listed), pager,
-                feed_of(kind.folder, title), ahead if first else (),
-                tuple(by_month(site, ahead) if first else ()) if ahead else tuple(under_headings(page)),
+                feed_of(kind.folder, title), tuple(by_month(site, ahead)) if first else (),
+                tuple(by_year(page) if kind.folder == "events" else under_headings(page)),
+                counted(kind, len(listed)), disagreeing if first else (), facets_in(ways), f"/{kind.folder}/",
             ),
         )  # fmt: skip
 
 
 def feed_of(folder: str, title: str) -> Feed | None:
     return Feed(title, folder) if folder in FEED_KINDS else None
-
-
-def introduction(site: Site, folder: str) -> tuple[str, str, str]:
-    """The title, summary and introduction of a list, from its folder's _index.md."""
-    index = site.indexes.get(folder)
-    if index is None:
-        return site.title_of_listing(folder), "", ""
-    return index.fields.title, index.fields.summary or "", resolved(site, (index.body or Body()).html)
-
-
-def message_page(site: Site, chrome: Chrome, cards: Cards) -> Page:
-    title, summary, body = introduction(site, "messages")
-    roof = next((cards.of(entry) for entry in site.shown_of("messages") if entry.fields.level == "roof"), None)
-    head = head_of(site, title, summary, "/messages/")
-    return Page(
-        "/messages/",
-        "messages.html",
-        MessagePage(
-            chrome, head, TRAIL, title, summary, body, roof, pillars(site, cards, site.settings.pagination or None)
-        ),
-    )

@@ -1,10 +1,21 @@
-"""The pillars of the message, each with what proves it."""
+"""The pillars of the message, each with what proves it and what does not yet."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
 
 from clarion.cards.card import Card, Cover
+from clarion.dates import day_of
 from clarion.entries import Entry
+from clarion.kinds.refs import Ref
 from clarion.pages.groups import Cards, in_order
 from clarion.pages.inputs import Pillar
+from clarion.pages.links import resolved
 from clarion.site import Key, Site
+
+_PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
+FRESH = dt.timedelta(days=365)
+"""How long a proof counts as new."""
 
 
 def pillars(site: Site, cards: Cards, most: int | None = None) -> tuple[Pillar, ...]:
@@ -15,14 +26,45 @@ def pillars(site: Site, cards: Cards, most: int | None = None) -> tuple[Pillar, 
 
 def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None) -> Pillar:
     """A pillar is drawn with the structure of the first story that proves it and is of one place."""
-    paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, cards, most)
+    stories = _stories(site, entry.key)
+    paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, stories, cards)
     structures = (proof.cover.structure for proof in proofs if proof.cover)
     structure = next((structure for structure in structures if structure != "arcs"), "arcs")
-    return Pillar(cards.of(entry), entry.fields.text, paint, proofs, Cover(structure, paint, entry.name))
+    cover, says = Cover(structure, paint, entry.name), _paragraphs(resolved(site, entry.body.html))
+    return Pillar(cards.of(entry), entry.fields.text, paint, proofs[:most], cover, tuple(_gaps(site, stories)), says)
 
 
-def _proofs(site: Site, key: Key, cards: Cards, most: int | None) -> tuple[Card, ...]:
+def _paragraphs(html: str) -> str:
+    """The paragraphs of a body: its headings and notes have ids, of which a page can have each once."""
+    return "\n".join(paragraph for paragraph in _PARAGRAPH.findall(html) if " id=" not in paragraph)
+
+
+def _stories(site: Site, key: Key) -> list[Entry]:
     stories = {use.entry.key: use.entry for use in site.used_by.get(key, ()) if use.field == "pillars"}
     shown = [entry for entry in stories.values() if site.is_shown(entry) and not entry.fields.is_archived]
-    facts = [use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target)]
-    return tuple(map(cards.of, [*in_order(site, "stories", shown), *facts][:most]))
+    return in_order(site, "stories", shown)
+
+
+def _proofs(site: Site, key: Key, stories: Sequence[Entry], cards: Cards) -> tuple[Card, ...]:
+    told = {ref.name for ref in map(_headline_fact, stories) if ref}
+    facts = (use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target))
+    return tuple(map(cards.of, [*stories, *(fact for fact in facts if fact.name not in told)]))
+
+
+def _headline_fact(story: Entry) -> Ref | None:
+    """The fact that a story's headline figure is: beside the story it would say the same twice."""
+    source = story.fields.headline.source if story.fields.headline else None
+    return source if isinstance(source, Ref) else None
+
+
+def _gaps(site: Site, stories: Sequence[Entry]) -> Iterator[str]:
+    """What the stories under a pillar do not show: nothing at all, nothing new, or one place or sector alone."""
+    if not stories:
+        yield "No story proves this yet."
+        return
+    if all(day_of(story.fields.date, site.settings.zone) < site.today - FRESH for story in stories):
+        yield "No story of the last year."
+    for name, words in (("places", "place"), ("sectors", "sector")):
+        found = {ref.name for story in stories for ref in site.effective(story, name)}
+        if len(found) == 1 and len(site.shown_of(name)) > 1:
+            yield f"All stories are from one {words}."

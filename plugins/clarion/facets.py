@@ -1,0 +1,73 @@
+"""What a list is narrowed by: which of its entries are under which choice, stories of a place, members of a kind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from clarion.entries import Entry
+from clarion.kinds.kind import Kind
+from clarion.site import Site
+
+FOLDERS = {"places": "places", "pillars": "messages", "sectors": "sectors"}
+"""The kind whose entries a facet's choices are; those of the others are words."""
+
+
+def facet_address(folder: str, name: str, choice: str = "") -> str:
+    """Where a list is narrowed: /stories/places/durham/; all choices of a facet are at /stories/places/."""
+    key = name if name.endswith("s") else f"{name}s"
+    return f"/{folder}/{key}/{choice.replace(' ', '-')}/" if choice else f"/{folder}/{key}/"
+
+
+def by_choice(site: Site, name: str, listed: Iterable[Entry]) -> Mapping[str, list[Entry]]:
+    """The entries under each choice that has some, by the choice's name."""
+    found: dict[str, list[Entry]] = {}
+    for entry in listed:
+        for value in dict.fromkeys(_chosen(site, entry, name)):
+            found.setdefault(value, []).append(entry)
+    return found
+
+
+def choices_of(site: Site, name: str, within: Mapping[str, list[Entry]]) -> list[str]:
+    """The names of all choices: of words those that are used, of a kind all that are shown."""
+    return list(within) if name not in FOLDERS else [entry.name for entry in entries_of(site, name)]
+
+
+def entries_of(site: Site, name: str) -> list[Entry]:
+    """The entries that are a facet's choices."""
+    shown = site.shown_of(FOLDERS[name])
+    return [entry for entry in shown if getattr(entry.fields, "level", "pillar") == "pillar"]
+
+
+def has_page(kind: type[Kind], name: str, entries: Iterable[Entry]) -> bool:
+    """Whether a choice has a list of its own: where there is something, or where something is wanted."""
+    return any(True for _ in entries) or (name == "places" and bool(kind.wanted))
+
+
+def facet_addresses(site: Site, kind: type[Kind]) -> Iterator[str]:
+    """The first page of each narrowed list."""
+    listed = [entry for entry in site.shown_of(kind.folder) if not entry.fields.is_archived]
+    for name in kind.facets:
+        within = by_choice(site, name, listed)
+        for choice in choices_of(site, name, within):
+            if has_page(kind, name, within.get(choice, ())):
+                yield facet_address(kind.folder, name, choice)
+
+
+def is_whole(site: Site, entry: Entry | None) -> bool:
+    """Whether it is the place that all others are parts of."""
+    return bool(entry and entry.folder == "places" and entry.key in site.parts and not entry.fields.parent)
+
+
+def _chosen(site: Site, entry: Entry, name: str) -> Iterator[str]:
+    """The names under which an entry is found: a town's also under its county, but not under the whole region."""
+    if name not in FOLDERS:
+        yield str(getattr(entry.fields, name))
+        return
+    for ref in site.effective(entry, name):
+        yield ref.name
+        yield from _wholes(site, site.find(ref))
+
+
+def _wholes(site: Site, part: Entry | None) -> Iterator[str]:
+    whole = site.named(getattr(part.fields, "parent", None)) if part else None
+    if part and whole and whole.folder == part.folder != "messages" and not is_whole(site, whole):
+        yield whole.name
+        yield from _wholes(site, whole)
