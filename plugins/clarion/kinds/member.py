@@ -33,6 +33,7 @@ class Member(Kind):
 
     folder, one, many = "members", "a member", "Organisations"
     line = ("type", "places")
+    listing, a_to_z = "members.html", True
     rules = (
         needed_when("member_since", "relationship", "member"),
         not_before("member_until", "member_since"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
+from clarion.maps.drawing import Map
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,8 @@ class EntryPage:
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
     outdated: tuple[tuple[Card, Card], ...] = ()
     """Facts that it states and that were superseded since, each with the one that took its place."""
+    map: Map | None = None
+    """Where a place is."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""
@@ -131,6 +134,20 @@ class EntryPage:
         if isinstance(value, Ref):
             return self.cards.get(value)
         return Card("", "", str(value), "") if value else None
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Where in a list from A to Z a letter begins."""
+
+    mark: str
+    address: str
+    name: str
+    """Of the entry that is the first with it."""
+
+    @property
+    def id(self) -> str:
+        return f"page:letter-{self.mark.casefold()}"
 
 
 @dataclass(frozen=True)
@@ -150,6 +167,14 @@ class ListingPage:
     feed: Feed | None = None
     coming: tuple[Card, ...] = ()
     groups: tuple[Group, ...] = ()
+    map: Map | None = None
+    letters: tuple[Letter, ...] = ()
+    """Of a list that is long and goes from A to Z."""
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """The id of each entry that a letter leads to, by its name."""
+        return {letter.name: letter.id for letter in self.letters}
 
 
 @dataclass(frozen=True)
