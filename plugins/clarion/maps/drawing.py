@@ -1,13 +1,14 @@
 """Places and an outline → a map that a template can write out. The same places always make the same map."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from clarion.maps.apart import moved_apart
 from clarion.maps.clipping import area_path, border_within, edges, line_path, lines_within
 from clarion.maps.frame import WIDTH, Frame, frame_of
-from clarion.maps.labels import Label, labels_of
-from clarion.maps.outline import Outline, Point
+from clarion.maps.labels import Box, Label, labels_of
+from clarion.maps.outline import Line, Outline, Point
 
 _BETWEEN = 6
 """What is seen between two stops that lie close."""
@@ -61,17 +62,25 @@ def map_of(spots: Sequence[Spot], outline: Outline, radius: int, whole: tuple[Sp
     corner = (WIDTH, frame.height)
     exact = [frame.drawn(spot.point) for spot in spots]
     points = moved_apart(exact, 2 * radius + _BETWEEN, corner, radius + _BETWEEN)
-    labels = labels_of([(point, spot.title) for point, spot in zip(points, spots, strict=True)], radius, corner)
+    areas, lines = _cut(outline, frame)
+    coast = [box for line in chain(*areas, *lines) for box in _boxes(line)]
+    labels = labels_of([(at, spot.title) for at, spot in zip(points, spots, strict=True)], radius, corner, coast)
     stops = (
         Stop(spot.title, round(x), round(y), spot.count, spot.address, label)
         for spot, (x, y), label in zip(spots, points, labels, strict=True)
     )
-    return Map(WIDTH, frame.height, radius, *_drawn(outline, frame), tuple(stops), whole, is_moved=points != exact)
+    paths = tuple(filter(None, map(area_path, areas))), tuple(filter(None, map(line_path, lines)))
+    return Map(WIDTH, frame.height, radius, *paths, tuple(stops), whole, is_moved=points != exact)
 
 
-def _drawn(outline: Outline, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The paths of the outline's areas and of its lines, as far as they lie in the frame."""
+def _cut(outline: Outline, frame: Frame) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The borders of the outline's areas, and its lines, as far as they lie in the frame."""
     cut = edges(WIDTH, frame.height)
     areas = [[border_within(tuple(map(frame.drawn, border)), cut) for border in area] for area in outline.areas]
-    lines = [lines_within(tuple(map(frame.drawn, line)), cut) for line in outline.lines]
-    return tuple(filter(None, map(area_path, areas))), tuple(filter(None, map(line_path, lines)))
+    return areas, [lines_within(tuple(map(frame.drawn, line)), cut) for line in outline.lines]
+
+
+def _boxes(line: Line) -> Iterator[Box]:
+    """What each stretch of a line covers, roughly."""
+    for (x, y), (across, down) in pairwise(line):
+        yield min(x, across), min(y, down), max(x, across), max(y, down)

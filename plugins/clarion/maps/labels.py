@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from clarion.maps.outline import Point
 
-SIZE = 19
+SIZE = 21
 """Of the letters, as the stylesheet has it."""
 _GAP = 8
-_BROAD, _USUAL = 1.0, 0.56
+_BROAD, _USUAL = 1.0, 0.54
 """The width of a letter, in sizes: of the scripts whose letters are squares, and of others, rather too much."""
 
 Box = tuple[float, float, float, float]
@@ -25,18 +25,28 @@ class Label:
     anchor: str
 
 
-def labels_of(stops: Sequence[tuple[Point, str]], radius: float, corner: Point) -> list[Label | None]:
-    """A label for each stop, in turn: at its right, left, above or below, where nothing is yet; None where all is full.
+def labels_of(
+    stops: Sequence[tuple[Point, str]], radius: float, corner: Point, coast: Sequence[Box] = ()
+) -> list[Label | None]:
+    """A label for each stop, from the north: at its right, left, above or below; None where there is no room.
 
-    No label covers another, nor a stop, nor leaves the drawing. A stop without one is named in the list beside it."""
+    No label covers another, nor a stop, nor leaves the drawing; where there is a choice, none lies across the coast.
+    A stop without a label is named in the list beside the map."""
     taken = [(x - radius, y - radius, x + radius, y + radius) for (x, y), _ in stops]
-    found: list[Label | None] = []
-    for point, name in stops:
-        ways = ((way, box_of(way, name)) for way in _ways(point, radius))
-        label, box = next(((way, box) for way, box in ways if _is_free(box, taken, corner)), (None, None))
-        found.append(label)
+    found: dict[int, Label | None] = {}
+    for number in sorted(range(len(stops)), key=lambda number: (stops[number][0][1], number)):
+        point, name = stops[number]
+        label, box = _best([(way, box_of(way, name)) for way in _ways(point, radius)], taken, corner, coast)
+        found[number] = label
         taken += [box] if box else []
-    return found
+    return [found[number] for number in range(len(stops))]
+
+
+def _best(
+    ways: Sequence[tuple[Label, Box]], taken: Sequence[Box], corner: Point, coast: Sequence[Box]
+) -> tuple[Label, Box] | tuple[None, None]:
+    free = [(way, box) for way, box in ways if _is_free(box, taken, corner)]
+    return min(free, key=lambda way: any(meet(way[1], part) for part in coast), default=(None, None))
 
 
 def _ways(point: Point, radius: float) -> Iterator[Label]:

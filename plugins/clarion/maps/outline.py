@@ -69,11 +69,11 @@ class _NotGeoJson(Exception):
 def _geometries(found: Any) -> Iterator[tuple[str, Any]]:
     """Each geometry of an object: its type and its coordinates."""
     kind = found.get("type") if isinstance(found, dict) else None
-    if kind in _INSIDE:
+    if isinstance(kind, str) and kind in _INSIDE:
         inside = found.get(_INSIDE[kind])
         for each in inside if isinstance(inside, list) else [inside] * (kind == "Feature" and inside is not None):
             yield from _geometries(each)
-    elif kind in _GEOMETRIES:
+    elif isinstance(kind, str) and kind in _GEOMETRIES:
         yield kind, found.get("coordinates")
     else:
         raise _NotGeoJson(f"an object of the type {_short(kind)}" if kind else "an object without a type")

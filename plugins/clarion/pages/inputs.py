@@ -147,7 +147,8 @@ class Letter:
 
     @property
     def id(self) -> str:
-        return f"page:letter-{self.mark.casefold()}"
+        """With "page:" before it in the page."""
+        return f"letter-{self.mark.casefold()}"
 
 
 @dataclass(frozen=True)
