@@ -15,5 +15,9 @@ RELATIVE_URLS = True
 
 CLARION_ID = "https://northeasttechstories.example"
 CLARION_ORGANISATION = {"name": "North East Tech Stories", "url": "https://northeasttechstories.example"}
-CLARION_REGION = {"name": "North East England", "also": ["the North East"]}
+CLARION_REGION = {
+    "name": "North East England",
+    "also": ["the North East"],
+    "outline": "_outline.geojson",
+}
 CLARION_CURRENCY = "GBP"

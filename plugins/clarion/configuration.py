@@ -41,9 +41,15 @@ def load(path: Path | None, shown: str, *, publish: bool = False) -> tuple[Setti
     missing = [_missing(shown, name) for name in NEEDED_TO_PUBLISH if publish and not assigned.values.get(name)]
     absent = [] if "clarion" in settings.plugins else [_without_clarion(assigned, shown)]
     settings = _anchored(settings, path.parent)
-    settings._places.update({n: (assigned.files.get(n, shown), assigned.lines.get((n,), 1)) for n in assigned.values})
+    settings._places.update(_places(assigned, shown))
     without = [] if (Path(settings.theme) / "templates").is_dir() else [_without_theme(assigned, shown)]
     return settings, unknown + told + missing + absent + without
+
+
+def _places(assigned: Assigned, shown: str) -> dict[str, tuple[str, int]]:
+    """Where each setting is written, those inside others too, by their names."""
+    names = ((".".join(map(str, loc)), loc[0], line) for loc, line in assigned.lines.items())
+    return {name: (assigned.files.get(str(outer), shown), line) for name, outer, line in names}
 
 
 def from_values(

@@ -12,6 +12,7 @@ from clarion.pages.entries import entry_pages
 from clarion.pages.front import front_pages
 from clarion.pages.groups import Cards
 from clarion.pages.listings import listing_pages
+from clarion.pages.maps import Maps
 from clarion.pages.redirects import redirects
 from clarion.problems import Problem
 from clarion.site import Site
@@ -26,12 +27,13 @@ UNJOINED = f"/static/{ENTRY}"
 def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
     """Every page and file that the site is to have; in a preview, those with problems as their problems."""
     styles = None if site.preview else joined(Path(site.settings.theme) / "static")
-    chrome, cards = chrome_of(site, styles.address if styles else UNJOINED), Cards(site)
+    chrome = chrome_of(site, styles.address if styles else UNJOINED)
+    cards, maps = Cards(site), Maps(site)
     pages: list[Output] = [
         *(broken_pages(site, chrome, problems) if site.preview else ()),
         *front_pages(site, chrome, cards),
-        *listing_pages(site, chrome, cards),
-        *entry_pages(site, chrome, cards),
+        *listing_pages(site, chrome, cards, maps),
+        *entry_pages(site, chrome, cards, maps),
         *redirects(site, chrome.stylesheet),
         *copies(site, styles),
         *feeds_of(site),

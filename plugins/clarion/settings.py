@@ -53,7 +53,7 @@ class Organisation(Group):
 
 
 class Region(Group):
-    """The region that the site is about; `outline` is a GeoJSON file."""
+    """The region that the site is about; `outline` is a GeoJSON file below the content, of its coast or borders."""
 
     name: Text
     also: tuple[Text, ...] = ()
@@ -113,8 +113,9 @@ class Settings(Group):
     _places: dict[str, tuple[str, int]] = PrivateAttr(default_factory=dict)
 
     def place_of(self, name: str) -> tuple[str, int]:
-        """The file and line at which a setting is written."""
-        return self._places.get(name, ("pelicanconf.py", 1))
+        """The file and line at which a setting is written; of one inside another, "CLARION_REGION.outline"."""
+        outer = self._places.get(name.split(".")[0], ("pelicanconf.py", 1))
+        return self._places.get(name, outer)
 
     @property
     def base(self) -> str:

@@ -95,6 +95,12 @@ class Site:
         folder, name = ("pages", *parts) if len(parts) == 1 else parts if len(parts) == 2 else ("", "")
         return self.entries.get(folder, {}).get(name)
 
+    @property
+    def outline_file(self) -> Path | None:
+        """The GeoJSON file that the settings name, below the content."""
+        region = self.settings.region
+        return self.content / region.outline if region and region.outline else None
+
     def linked(self, link: Link) -> Entry | None:
         """The entry that a link in prose leads to, by its file or by its address."""
         return self.by_file.get(link.path) or self.at(link.target)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from clarion.checks import addresses, days, facts, fields, images, links, parts, quotes, references
+from clarion.checks import addresses, days, facts, fields, images, links, outline, parts, quotes, references
 from clarion.problems import Problem
 from clarion.site import Site
 
@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     fields.addresses_in_fields_exist,
     fields.documents_are_there,
     fields.settings_lead_somewhere,
+    outline.the_outline_can_be_drawn,
 )
 
 

@@ -28,6 +28,8 @@ class Kind(BaseModel):
     listing: ClassVar[str] = "listing.html"
     """The template of its listing."""
     newest_first: ClassVar[bool] = False
+    a_to_z: ClassVar[bool] = False
+    """Whether its listing is one to look up names in."""
     line: ClassVar[tuple[str, ...]] = ()
     """The fields, of each the first, that stand in a short line below its title where others show it."""
     inherits: ClassVar[dict[str, str]] = {}

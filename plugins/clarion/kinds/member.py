@@ -34,6 +34,7 @@ class Member(Kind):
     folder, one, many = "members", "a member", "Organisations"
     line = ("type", "places")
     facets = ("places", "type", "sectors")
+    listing, a_to_z = "members.html", True
     rules = (
         needed_when("member_since", "relationship", "member"),
         not_before("member_until", "member_since"),

@@ -17,6 +17,7 @@ from clarion.pages.chrome import head_of
 from clarion.pages.groups import Cards, groups_of, numbered, paged
 from clarion.pages.inputs import Chrome, EntryPage, Feed, Group, Head, Link, ListingPage
 from clarion.pages.links import resolved
+from clarion.pages.maps import Maps
 from clarion.pages.shown import shown_lists
 from clarion.site import Site
 
@@ -25,16 +26,16 @@ PRIVATE = {"consent": None}
 _SUMMARY = 155
 
 
-def entry_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Output]:
+def entry_pages(site: Site, chrome: Chrome, cards: Cards, maps: Maps) -> Iterator[Output]:
     for entry in site.all():
         if site.is_shown(entry):
             groups = list(groups_of(site, entry, cards))
-            yield _page(site, chrome, entry, cards, groups)
+            yield _page(site, chrome, entry, cards, groups, maps)
             for group in groups:
                 yield from _continued(chrome, site, entry, group)
 
 
-def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[Group]) -> Page:
+def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[Group], maps: Maps) -> Page:
     fields, body = entry.fields, resolved(site, entry.body.html)
     most = site.settings.pagination or None
     inputs = EntryPage(
@@ -59,6 +60,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         tuple(_outdated(site, entry, cards)),
         shown_lists(site, entry, cards),
         site.settings.tiers if "tiers" in getattr(fields, "shows", ()) else (),
+        maps.of_place(entry) if entry.folder == "places" else None,
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 

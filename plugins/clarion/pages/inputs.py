@@ -7,6 +7,7 @@ from typing import Any
 
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
+from clarion.maps.drawing import Map
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,8 @@ class EntryPage:
     """Of a standing page: the lists of the site that it shows below its text."""
     tiers: tuple[Any, ...] = ()
     """Of a standing page that shows them: the tiers of membership, as the settings have them."""
+    map: Map | None = None
+    """Where a place is."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""
@@ -177,6 +180,21 @@ class EntryPage:
         if isinstance(value, Ref):
             return self.cards.get(value)
         return Card("", "", str(value), "") if value else None
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Where in a list from A to Z a letter begins."""
+
+    mark: str
+    address: str
+    name: str
+    """Of the entry that is the first with it."""
+
+    @property
+    def id(self) -> str:
+        """With "page:" before it in the page."""
+        return f"letter-{self.mark.casefold()}"
 
 
 @dataclass(frozen=True)
@@ -204,6 +222,14 @@ class ListingPage:
     facets: tuple[Facet, ...] = ()
     everything: str = ""
     """The address of the whole list, where this is a part of it."""
+    map: Map | None = None
+    letters: tuple[Letter, ...] = ()
+    """Of a list that is long and goes from A to Z."""
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """The id of each entry that a letter leads to, by its name."""
+        return {letter.name: letter.id for letter in self.letters}
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The lists of the site: one for each kind that a reader would look for, in pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clarion.addresses import FEED_KINDS
+from clarion.cards.card import Card
 from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
 from clarion.outputs import Page
@@ -13,6 +14,8 @@ from clarion.pages.groups import Cards, coming_events, counted, listed_of, numbe
 from clarion.pages.headings import by_month, by_year, heading_order, under_headings
 from clarion.pages.inputs import Chrome, Feed, Link, ListingPage
 from clarion.pages.introductions import introduction
+from clarion.pages.letters import from_a_to_z, letters_of
+from clarion.pages.maps import Maps
 from clarion.pages.message import message_page
 from clarion.pages.narrowed import narrowed_pages
 from clarion.site import Site
@@ -20,15 +23,15 @@ from clarion.site import Site
 TRAIL = (Link("Home", "/"),)
 
 
-def listing_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
+def listing_pages(site: Site, chrome: Chrome, cards: Cards, maps: Maps) -> Iterator[Page]:
     for kind in KINDS:
         if kind.folder == "messages":
             yield message_page(site, chrome, cards)
         elif kind.has_listing:
-            yield from _listing(site, chrome, kind, cards)
+            yield from _listing(site, chrome, kind, cards, maps)
 
 
-def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iterator[Page]:
+def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards, maps: Maps) -> Iterator[Page]:
     title, summary, body = introduction(site, kind.folder)
     listed = listed_of(site, kind.folder)
     ways = narrowed(site, kind, listed)
@@ -36,7 +39,8 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iter
     ahead = tuple(map(cards.of, coming_events(site))) if kind.folder == "events" else ()
     disagreeing = disagreements(site, cards) if kind.folder == "facts" else ()
     apart = {card.name for each in disagreeing for card in each.answers} | {card.name for card in ahead}
-    rest = tuple(sorted((cards.of(entry) for entry in listed if entry.name not in apart), key=heading_order))
+    rest = _ordered(kind, (cards.of(entry) for entry in listed if entry.name not in apart))
+    letters = tuple(letters_of(rest, site.settings.pagination, f"/{kind.folder}/")) if kind.a_to_z else ()
     empty = "" if disagreeing else f"No {kind.many.lower()} yet."
     for pager, page in paged(rest, site.settings.pagination, f"/{kind.folder}/"):
         first = pager.number == 1
@@ -49,8 +53,13 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards) -> Iter
                 feed_of(kind.folder, title), tuple(by_month(site, ahead)) if first else (),
                 tuple(by_year(page) if kind.folder == "events" else under_headings(page)),
                 counted(kind, len(listed)), disagreeing if first else (), facets_in(ways), f"/{kind.folder}/",
+                maps.of_members(listed) if kind.folder == "members" and first else None, letters,
             ),
         )  # fmt: skip
+
+
+def _ordered(kind: type[Kind], cards: Iterable[Card]) -> tuple[Card, ...]:
+    return from_a_to_z(tuple(cards)) if kind.a_to_z else tuple(sorted(cards, key=heading_order))
 
 
 def feed_of(folder: str, title: str) -> Feed | None:
