@@ -41,9 +41,10 @@ def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
 
 
 def copies(site: Site) -> Iterator[Copy]:
-    """What is published as it is: the theme's styles and fonts, the pictures, and content/extra at the site's top."""
+    """What is published as it is: the theme's styles and fonts, made pictures, and content/extra at the site's top."""
     yield from _below(Path(site.settings.theme) / "static", "/static/")
-    yield from _below(site.content / "images", "/images/")
+    for made in site.pictures.values():
+        yield from (Copy(address, source) for address, source in made.files)
     yield from _below(site.content / "extra", "/")
 
 

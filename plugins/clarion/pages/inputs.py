@@ -7,6 +7,7 @@ from typing import Any
 
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
+from clarion.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class EntryPage:
     feed: Feed | None = None
     figure: Figure | None = None
     figures: tuple[Figure, ...] = ()
-    image: str = ""
+    image: Picture | None = None
     rich: Mapping[str, str] = field(default_factory=dict)
     """The HTML of fields in which inline Markdown is read, by their names: "short", "asks.0.text"."""
     access: Any = None
@@ -123,6 +124,7 @@ class EntryPage:
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
     outdated: tuple[tuple[Card, Card], ...] = ()
     """Facts that it states and that were superseded since, each with the one that took its place."""
+    logo: Picture | None = None
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""
