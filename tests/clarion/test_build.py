@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from clarion import cli
 from clarion.exchange.ownership import MARKER
-from conftest import SITE, TOP, files_of
+from conftest import SITE, TOP, Golden, files_of
 
-NOT_RECORDED = {MARKER, "static"}
+NOT_RECORDED = {MARKER, "static", "images"}
 ELSEWHERE = {"TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "C.UTF-8"}
 SPOILED = "tests/site/stories/crane-by-wire.md"
 
@@ -51,6 +52,15 @@ def test_the_small_site_is_as_recorded(
     built_site: Path, golden_folder: Callable[[str, dict[str, bytes]], None]
 ) -> None:
     golden_folder("site", files_of(built_site, without=NOT_RECORDED))
+
+
+def test_the_pictures_of_the_small_site_are_as_recorded(built_site: Path, golden: Golden) -> None:
+    """Their forms and sizes: another version of an encoder writes other bytes."""
+    lines = []
+    for path in sorted((built_site / "images").rglob("*.*")):
+        size = "as it is" if path.suffix == ".svg" else "{} × {}".format(*Image.open(path).size)
+        lines.append(f"{path.relative_to(built_site).as_posix()}: {size}\n")
+    golden("images.txt", "".join(lines))
 
 
 def test_the_themes_own_files_are_published_as_they_are(built_site: Path) -> None:
