@@ -54,12 +54,17 @@ def test_the_small_site_is_as_recorded(
     golden_folder("site", files_of(built_site, without=NOT_RECORDED))
 
 
+def size_of(picture: Path) -> str:
+    if picture.suffix == ".svg":
+        return "as it is"
+    with Image.open(picture) as image:
+        return "{} × {}".format(*image.size)
+
+
 def test_the_pictures_of_the_small_site_are_as_recorded(built_site: Path, golden: Golden) -> None:
     """Their forms and sizes: another version of an encoder writes other bytes."""
-    lines = []
-    for path in sorted((built_site / "images").rglob("*.*")):
-        size = "as it is" if path.suffix == ".svg" else "{} × {}".format(*Image.open(path).size)
-        lines.append(f"{path.relative_to(built_site).as_posix()}: {size}\n")
+    paths = sorted((built_site / "images").rglob("*.*"))
+    lines = [f"{path.relative_to(built_site).as_posix()}: {size_of(path)}\n" for path in paths]
     golden("images.txt", "".join(lines))
 
 
