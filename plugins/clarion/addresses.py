@@ -6,6 +6,7 @@ from clarion.entries import Entry
 from clarion.facets import facet_address, facet_addresses
 from clarion.kinds import KINDS
 from clarion.outputs import file_of
+from clarion.pictures import ENDINGS
 from clarion.site import Site
 
 CALENDAR = "/calendars/events.ics"
@@ -75,7 +76,8 @@ def all_files(site: Site) -> set[str]:
         ]
     for kind in KINDS:
         addresses += facet_addresses(site, kind)
-    for folder, below in (("extra", ""), ("images", "images/")):
-        root = site.content / folder
-        addresses += [f"/{below}{path.relative_to(root).as_posix()}" for path in root.rglob("*") if path.is_file()]
+    for root, below in ((site.content / "extra", "/"), (site.content / "images", "/images/")):
+        found = (path for path in root.rglob("*") if path.is_file())
+        published = [path for path in found if below == "/" or path.suffix.lower() in ENDINGS]
+        addresses += [f"{below}{path.relative_to(root).as_posix()}" for path in published]
     return {file_of(address) for address in addresses}

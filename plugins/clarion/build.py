@@ -1,13 +1,15 @@
 """A build, from settings to outputs. Knows nothing of Pelican, which only drives it."""
 
 import sys
+from collections.abc import Iterator
 
 from clarion.content import read_content
 from clarion.job import Job
 from clarion.outputs import Output
 from clarion.plan import plan
-from clarion.problems import Told, as_text
+from clarion.problems import Problem, Told, as_text
 from clarion.render import Look
+from clarion.site import Site
 
 
 def outputs_of(job: Job) -> list[Output]:
@@ -18,7 +20,17 @@ def outputs_of(job: Job) -> list[Output]:
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))
+    broken = [] if job.preview else list(_broken_pictures(content.site))
+    if broken:
+        raise Told(broken)
     return plan(content.site, content.problems)
+
+
+def _broken_pictures(site: Site) -> Iterator[Problem]:
+    """Pictures that begin well and break off, which a check does not see: it reads as far as their size."""
+    for name, made in site.pictures.items():
+        if made.fault:
+            yield Problem(site.path_of(site.content / "images" / name), 1, made.fault, rule="image")
 
 
 def look_of(job: Job) -> Look:

@@ -11,7 +11,7 @@ FOLDERS = {"places": "places", "pillars": "messages", "sectors": "sectors"}
 
 
 def facet_address(folder: str, name: str, choice: str = "") -> str:
-    """Where a list is narrowed: /stories/places/durham/; all choices of a facet are at /stories/places/."""
+    """Where a list is narrowed: /stories/places/riverton/; all choices of a facet are at /stories/places/."""
     key = name if name.endswith("s") else f"{name}s"
     return f"/{folder}/{key}/{choice.replace(' ', '-')}/" if choice else f"/{folder}/{key}/"
 

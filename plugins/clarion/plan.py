@@ -47,7 +47,7 @@ def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
 
 
 def copies(site: Site, styles: Joined | None) -> Iterator[Copy | Document]:
-    """What is published as it is: the theme's styles and fonts, the pictures, and content/extra at the site's top.
+    """What is published as it is: the theme's styles and fonts, made pictures, and content/extra at the site's top.
 
     A preview has the stylesheets one by one: there a changed one is fetched anew while its page stays."""
     if styles:
@@ -55,7 +55,8 @@ def copies(site: Site, styles: Joined | None) -> Iterator[Copy | Document]:
     for copy in _below(Path(site.settings.theme) / "static", "/static/"):
         if styles is None or copy.address.removeprefix("/static/") not in styles.files:
             yield copy
-    yield from _below(site.content / "images", "/images/")
+    for made in site.pictures.values():
+        yield from (Copy(address, source) for address, source in made.files)
     yield from _below(site.content / "extra", "/")
 
 

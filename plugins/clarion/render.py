@@ -19,10 +19,14 @@ from clarion import words
 from clarion.covers import TILE, WIDE, cover
 from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.parallel import in_parallel
+from clarion.pictures import Picture
+from clarion.pictures.markup import img, picture_html
 from clarion.problems import Problem, Unreadable
 
 _BATCH = 50
 _ADDRESS = re.compile(r"(?P<before>(?:href|src)=\"|content=\"0; url=)(?P<path>/[^\"]*)")
+_SRCSET = re.compile(r"(?<=\ssrcset=\")[^\"]*")
+_CANDIDATE = re.compile(r"(?P<before>^|, )(?P<path>/\S*)")
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,8 @@ def _filters(look: Look) -> dict[str, Callable[..., Any]]:
         "clock": words.clock,
         "url": partial(_url, look.base),
         "cover": _cover,
+        "picture": partial(_picture, look.base),
+        "img": partial(_img, look.base),
     }
 
 
@@ -132,6 +138,16 @@ def _cover(drawn: Any, box: str = "wide") -> Markup:
     return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
 
 
+def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = True) -> Markup:
+    """A picture in the page, with its size and in WebP; every value in it is escaped where it is made."""
+    return Markup(picture_html(picture, alt, base, sizes=sizes, lazy=lazy))  # noqa: S704 (see above)
+
+
+def _img(base: str, picture: Picture, alt: str) -> Markup:
+    """A picture alone, for a feed or a mark."""
+    return Markup(img(picture, alt, base))  # noqa: S704 (escaped where it is made)
+
+
 def _relative(html: str, address: str, base: str) -> str:
     """The page with relative addresses, a folder's with its index.html: for looking without a server."""
     here = posixpath.dirname(f"/{file_of(address)}")
@@ -143,4 +159,5 @@ def _relative(html: str, address: str, base: str) -> str:
         target = posixpath.relpath(f"/{file_of(path.removeprefix(base))}", here)
         return f"{match['before']}{target}{mark}{rest}"
 
+    html = _SRCSET.sub(lambda srcset: _CANDIDATE.sub(relative, srcset[0]), html)
     return _ADDRESS.sub(relative, html)

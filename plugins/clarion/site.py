@@ -15,9 +15,12 @@ from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.findings import Loc
 from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
+from clarion.pictures import Made, Picture, made_of
 from clarion.settings import Settings
 
 Key = tuple[str, str]
+PICTURES = Path(".cache/pictures")
+"""Where made pictures are kept, from where the build is called; it may be deleted at any time."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,16 @@ class Site:
     def by_form(self) -> Mapping[Key, Entry]:
         """Entries by folder and what an editor may call them beside their file name, in plain letters."""
         return {(entry.folder, plain(form)): entry for entry in self.all() for form in forms_of(entry.fields)}
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Made]:
+        """What is published of each picture, by its path below content/images; made when it is first asked for."""
+        return made_of(self.content / "images", "/images/", PICTURES.absolute())
+
+    def picture(self, file: str) -> Picture | None:
+        """The picture of a file below content/images; None where it cannot be shown."""
+        made = self.pictures.get(file)
+        return made.picture if made else None
 
     @cached_property
     def uses(self) -> Mapping[Key, tuple[Use, ...]]:

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from clarion import cli
 from clarion.exchange.ownership import MARKER
 from clarion.styles import joined
-from conftest import SITE, TOP, files_of
+from conftest import SITE, TOP, Golden, files_of
 
-NOT_RECORDED = {MARKER, "static"}
+NOT_RECORDED = {MARKER, "static", "images"}
 ELSEWHERE = {"TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "C.UTF-8"}
 SPOILED = "tests/site/stories/crane-by-wire.md"
 
@@ -58,6 +59,20 @@ def test_the_small_site_is_as_recorded(
     built_site: Path, golden_folder: Callable[[str, dict[str, bytes]], None]
 ) -> None:
     golden_folder("site", recorded(built_site))
+
+
+def size_of(picture: Path) -> str:
+    if picture.suffix == ".svg":
+        return "as it is"
+    with Image.open(picture) as image:
+        return "{} × {}".format(*image.size)
+
+
+def test_the_pictures_of_the_small_site_are_as_recorded(built_site: Path, golden: Golden) -> None:
+    """Their forms and sizes: another version of an encoder writes other bytes."""
+    paths = sorted((built_site / "images").rglob("*.*"))
+    lines = [f"{path.relative_to(built_site).as_posix()}: {size_of(path)}\n" for path in paths]
+    golden("images.txt", "".join(lines))
 
 
 def test_the_themes_own_files_are_published_as_they_are_and_its_styles_as_one(built_site: Path) -> None:

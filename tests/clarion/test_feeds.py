@@ -4,6 +4,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from PIL import Image
 from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, site_of, written
 
 from clarion.addresses import feed_names
@@ -11,7 +12,6 @@ from clarion.feeds import NEWEST, feeds_of
 from clarion.published import facts_of
 
 BOTH = ("atom", "rss")
-PIXEL = b"\x89PNG\r\n\x1a\n"
 CASE_STUDY = {
     **STORY,
     "form": "case study",
@@ -102,11 +102,14 @@ def test_every_address_has_the_path_of_the_site(tmp_path: Path) -> None:
 def test_the_image_is_enclosed_with_its_size_and_told_with_its_words(tmp_path: Path, form: str) -> None:
     picture = tmp_path / "content/images/a.png"
     picture.parent.mkdir(parents=True)
-    picture.write_bytes(PIXEL)
+    Image.new("RGB", (9, 6)).save(picture)
     story = {**STORY, "image": "{file: a.png, alt: A <dim> hall, credit: Ann}"}
     [item] = feed(tmp_path, {"stories/a.md": story}, form=form).entries
     [enclosed] = item.enclosures
-    assert (enclosed.href, enclosed.type, enclosed.length) == (f"{SITEURL}/images/a.png", "image/png", "8")
+    [published] = [made.files[0][1] for made in site_of(tmp_path, {}).pictures.values()]
+    length = str(Path(published).stat().st_size)
+    assert (enclosed.href, enclosed.type, enclosed.length) == (f"{SITEURL}/images/a.png", "image/png", length)
+    assert {'width="9"', 'height="6"'} <= set(text(item).split())
     assert 'alt="A &lt;dim&gt; hall"' in text(item)
     assert "Ann" in text(item)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from clarion.addresses import address_of
-from clarion.cards.card import Card, Cover
+from clarion.cards.card import Card, Cover, Photo
 from clarion.cards.figures import figure_of_entry
 from clarion.cards.occasions import occasion_of
 from clarion.cards.tags import DOUBTS, tags_of
@@ -35,6 +35,7 @@ def card_of(site: Site, entry: Entry) -> Card:
         getattr(fields, "family", None) or getattr(fields, "group", None) or _subject(site, fields),
         _worth(site, fields) if entry.folder == "perks" else "",
         not DOUBTS.isdisjoint(tags),
+        _photo(site, entry),
     )
 
 
@@ -53,6 +54,13 @@ def _worth(site: Site, perk: Any) -> str:
     else:
         amount = money(perk.value.amount, perk.value.currency or site.settings.currency, site.settings.language)
     return f"{amount} off" if perk.offer == "discount" else amount
+
+
+def _photo(site: Site, entry: Entry) -> Photo | None:
+    """A story's photograph; a drawing or a chart is none, for a cover cuts off what does not fit."""
+    image = entry.fields.image if entry.folder == "stories" else None
+    picture = site.picture(image.file) if image else None
+    return Photo(picture, image.alt) if image and picture and picture.is_photograph else None
 
 
 def _cover(site: Site, entry: Entry) -> Cover | None:

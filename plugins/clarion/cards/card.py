@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from clarion.pictures import Picture
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -28,6 +30,14 @@ class Cover:
     structure: str
     paint: str
     name: str
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photograph in place of a cover's drawing, and what is to be seen on it."""
+
+    picture: Picture
+    alt: str
 
 
 @dataclass(frozen=True)
@@ -69,3 +79,4 @@ class Card:
     """What a perk is worth, in words: "20% off"."""
     is_doubtful: bool = False
     """Whether it is a fact that is not to be used, or that a newer one takes the place of."""
+    photo: Photo | None = None

@@ -9,14 +9,12 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from clarion.checks.telling import at_field
+from clarion.pictures import ENDINGS
 from clarion.problems import Problem
 from clarion.site import Site
 
 RULE = "image"
 LARGEST = 4_000_000
-ENDINGS = {
-    ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".avif": "AVIF", ".gif": "GIF", ".svg": "SVG",
-}  # fmt: skip
 _ENTITY = b"<!ENTITY"
 
 

@@ -13,6 +13,7 @@ from clarion.entries import Entry
 from clarion.files import INDEX
 from clarion.nearest import nearest
 from clarion.outputs import file_of
+from clarion.pictures import ENDINGS
 from clarion.problems import Problem
 from clarion.site import Site
 
@@ -69,12 +70,18 @@ def _fault_of_outside(target: str) -> str:
 
 def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
     if not link.path.endswith(".md"):
-        is_file = link.path.startswith(("images/", "extra/")) and (site.content / link.path).is_file()
+        is_there = link.path.startswith("extra/") or _is_picture(link.path)
+        is_file = is_there and (site.content / link.path).is_file()
         return "" if is_file else "must name a content file NAME.md, or a file below images/ or extra/ that exists"
     target = site.by_file.get(link.path)
     if target is None:
         return "" if link.path in site.held_files else _no_file(site, entry, link)
     return _fault_of_heading(target, link.fragment) if link.fragment else ""
+
+
+def _is_picture(path: str) -> bool:
+    """Whether it is published from images/: nothing else in there is."""
+    return path.startswith("images/") and posixpath.splitext(path)[1].lower() in ENDINGS
 
 
 def _no_file(site: Site, entry: Entry, link: Link) -> str:

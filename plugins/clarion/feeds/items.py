@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from clarion.addresses import address_of
@@ -14,18 +15,18 @@ from clarion.entries import Entry
 from clarion.ids import permanent_id
 from clarion.pages.entries import PRIVATE
 from clarion.pages.links import resolved
+from clarion.pictures import Picture
 from clarion.site import Key, Site
 
 NOTICE = dt.timedelta(weeks=4)
 """How long before its start an event without a date is told."""
 TYPES = {
-    "avif": "image/avif",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "webp": "image/webp",
+    "AVIF": "image/avif",
+    "GIF": "image/gif",
+    "JPEG": "image/jpeg",
+    "PNG": "image/png",
+    "SVG": "image/svg+xml",
+    "WEBP": "image/webp",
 }
 """Python's own table depends on the machine."""
 _FRAGMENT = re.compile(r"href=\"#")
@@ -33,9 +34,10 @@ _FRAGMENT = re.compile(r"href=\"#")
 
 
 @dataclass(frozen=True)
-class Picture:
+class Enclosed:
     """An entry's image as an enclosure: RSS 2.0, "enclosure"; RFC 4287 §4.2.7.2."""
 
+    picture: Picture
     address: str
     type: str
     length: int
@@ -58,7 +60,7 @@ class Item:
     updated: dt.datetime
     authors: tuple[str, ...]
     categories: tuple[str, ...]
-    picture: Picture | None
+    picture: Enclosed | None
 
 
 class Items:
@@ -84,8 +86,8 @@ def item_of(site: Site, entry: Entry) -> Item:
         settings.origin,
         card,
         fields.model_copy(update=PRIVATE) if hasattr(fields, "consent") else fields,
-        _FRAGMENT.sub(f'href="{address}#', resolved(site, entry.body.html)),
-        {".".join(map(str, loc)): resolved(site, rich.html) for loc, rich in entry.rich.items()},
+        _FRAGMENT.sub(f'href="{address}#', resolved(site, entry.body.html, plain=True)),
+        {".".join(map(str, loc)): resolved(site, rich.html, plain=True) for loc, rich in entry.rich.items()},
         fields.lang or "",
         announced(site, entry),
         _updated(site, entry),
@@ -118,10 +120,12 @@ def titles_of(site: Site, entry: Entry, *names: str) -> Iterator[str]:
         yield from (target.fields.title for target in found if target and site.is_published(target))
 
 
-def _picture(site: Site, entry: Entry) -> Picture | None:
+def _picture(site: Site, entry: Entry) -> Enclosed | None:
+    """The published file, which is smaller than the editor's."""
     image, settings = entry.fields.image, site.settings
-    file = site.content / "images" / image.file if image else None
-    kind = TYPES.get(file.suffix.lower().lstrip(".")) if file else None
-    if image is None or file is None or kind is None or not file.is_file():
+    made = site.pictures.get(image.file) if image else None
+    if made is None or made.picture is None:
         return None
-    return Picture(f"{settings.origin}{settings.base}/images/{image.file}", kind, file.stat().st_size)
+    picture, (_, source) = made.picture, made.files[0]
+    length = Path(source).stat().st_size
+    return Enclosed(picture, f"{settings.origin}{settings.base}{picture.address}", TYPES[picture.form], length)

@@ -40,7 +40,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
     most = site.settings.pagination or None
     inputs = EntryPage(
         chrome,
-        _head(entry),
+        _head(site, entry),
         _trail(site, entry),
         cards.of(entry),
         fields.model_copy(update=PRIVATE) if hasattr(fields, "consent") else fields,
@@ -52,7 +52,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         feed_of(entry),
         figure_of_fact(site, entry) if entry.folder == "facts" else None,
         tuple(figure_of_metric(site, metric) for metric in getattr(fields, "metrics", ())),
-        f"/images/{fields.image.file}" if fields.image else "",
+        site.picture(fields.image.file) if fields.image else None,
         {".".join(map(str, loc)): resolved(site, rich.html) for loc, rich in entry.rich.items()},
         _access(site, entry),
         _transport(site, entry),
@@ -61,6 +61,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         shown_lists(site, entry, cards),
         site.settings.tiers if "tiers" in getattr(fields, "shows", ()) else (),
         maps.of_place(entry) if entry.folder == "places" else None,
+        site.picture(fields.logo.file) if getattr(fields, "logo", None) else None,
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 
@@ -118,18 +119,18 @@ def _parts(entry: Entry, body: str) -> Iterator[tuple[str, str, str]]:
             yield id_, title, html
 
 
-def _head(entry: Entry) -> Head:
+def _head(site: Site, entry: Entry) -> Head:
     fields = entry.fields
     description = (
         fields.summary or getattr(fields, "definition", None) or getattr(fields, "text", None) or _described(entry)
     )
-    image = f"/images/{fields.image.file}" if fields.image else ""
+    image = site.picture(fields.image.file) if fields.image else None
     kind = "article" if entry.kind.newest_first else "website"
     return Head(
         fields.title,
         _shortened(description),
         address_of(*entry.key),
-        image,
+        image.address if image else "",
         fields.date,
         fields.lang or "",
         kind,

@@ -8,6 +8,7 @@ from typing import Any
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
 from clarion.maps.drawing import Map
+from clarion.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class EntryPage:
     feed: Feed | None = None
     figure: Figure | None = None
     figures: tuple[Figure, ...] = ()
-    image: str = ""
+    image: Picture | None = None
     rich: Mapping[str, str] = field(default_factory=dict)
     """The HTML of fields in which inline Markdown is read, by their names: "short", "asks.0.text"."""
     access: Any = None
@@ -172,6 +173,7 @@ class EntryPage:
     """Of a standing page that shows them: the tiers of membership, as the settings have them."""
     map: Map | None = None
     """Where a place is."""
+    logo: Picture | None = None
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from clarion.addresses import address_of
+from clarion.pages.pictured import pictured
 from clarion.site import Site
 
 _ENTRY = re.compile(r"<a href=\"entry:([^\"#]*)(#[^\"]*)?\"([^>]*)>(.*?)</a>", re.DOTALL)
@@ -12,8 +13,10 @@ _OTHER = re.compile(r"(href|src)=\"(site|image):([^\"]*)\"")
 _INSIDE = re.compile(r"(href|src)=\"/")
 
 
-def resolved(site: Site, html: str) -> str:
-    """The body's HTML with addresses from the site's root."""
+def resolved(site: Site, html: str, *, plain: bool = False) -> str:
+    """The body's HTML with addresses from the site's root; `plain` for readers who know one picture per picture."""
+    if "<img " in html:
+        html = pictured(site, html, plain=plain)
     if "entry:" in html:
         html = _ENTRY.sub(_linked(site), html)
     if "site:" in html:
