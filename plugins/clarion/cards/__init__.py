@@ -5,6 +5,7 @@ from typing import Any
 from clarion.addresses import address_of
 from clarion.cards.card import Card, Cover, Photo
 from clarion.cards.figures import figure_of_entry
+from clarion.cards.notes import notes_of
 from clarion.cards.occasions import occasion_of
 from clarion.cards.tags import DOUBTS, tags_of
 from clarion.cards.titles import line_of, title_of
@@ -32,11 +33,19 @@ def card_of(site: Site, entry: Entry) -> Card:
         figure_of_entry(site, entry),
         _cover(site, entry),
         occasion_of(site, entry),
-        getattr(fields, "family", None) or getattr(fields, "group", None) or _subject(site, fields),
-        _worth(site, fields) if entry.folder == "perks" else "",
+        _group_of(entry) or _subject(site, fields),
+        _worth(site, entry),
         not DOUBTS.isdisjoint(tags),
         _photo(site, entry),
+        notes_of(site, entry),
+        fields.accessibility if entry.folder == "venues" else None,
     )
+
+
+def _group_of(entry: Entry) -> str:
+    """Under which heading its list has it: a role's family, a person's board, a paper's form, the year of an award."""
+    named = {"roles": "family", "people": "group", "policy": "form", "awards": "year"}.get(entry.folder)
+    return str(getattr(entry.fields, named) or "") if named else ""
 
 
 def _subject(site: Site, fields: Any) -> str:
@@ -45,7 +54,14 @@ def _subject(site: Site, fields: Any) -> str:
     return str(about.fields.title) if about and about.folder == "topics" else ""
 
 
-def _worth(site: Site, perk: Any) -> str:
+def _worth(site: Site, entry: Entry) -> str:
+    """ "Shortlisted", of an award; "20% off", of a perk; nothing of what has no such thing."""
+    if entry.folder == "awards":
+        return str(entry.fields.result).capitalize()
+    return _of_perk(site, entry.fields) if entry.folder == "perks" else ""
+
+
+def _of_perk(site: Site, perk: Any) -> str:
     """ "20% off", "£50 off"; a perk without a value by what kind of offer it is."""
     if perk.value is None:
         return str(perk.offer).capitalize()

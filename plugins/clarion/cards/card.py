@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from clarion.pictures import Picture
 
@@ -76,7 +77,11 @@ class Card:
     occasion: Occasion | None = None
     group: str = ""
     worth: str = ""
-    """What a perk is worth, in words: "20% off"."""
+    """What stands on the deck line: what a perk is worth, "20% off"; how far an award went, "Shortlisted"."""
     is_doubtful: bool = False
     """Whether it is a fact that is not to be used, or that a newer one takes the place of."""
     photo: Photo | None = None
+    notes: tuple[str, ...] = ()
+    """What a list says of it at a glance: a role's levels, how much is told of a place."""
+    access: Any = None
+    """What a visitor of a venue needs to know."""

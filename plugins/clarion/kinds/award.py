@@ -11,7 +11,7 @@ class Award(Kind):
     """A prize that somebody won, or was in for."""
 
     folder, one, many = "awards", "an award", "Awards"
-    line = ("scheme", "year", "category", "result", "recipient")
+    line = ("scheme", "year", "category", "recipient")
 
     scheme: Text
     """The awards that it belongs to."""

@@ -18,7 +18,7 @@ def _replacing_has_a_reason(term: Any) -> Iterator[Finding]:
 class Term(Kind):
     """A word of the trade, explained; and the wordings that it replaces."""
 
-    folder, one, many, listing = "terms", "a term", "Glossary", "terms.html"
+    folder, one, many, listing, a_to_z = "terms", "a term", "Glossary", "terms.html", True
     line = ("stands_for",)
     rules = (_replacing_has_a_reason,)
 

@@ -6,6 +6,7 @@ from typing import Any
 from clarion.addresses import address_of
 from clarion.cards import card_of
 from clarion.cards.card import Card
+from clarion.cards.notes import number_of
 from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entries import Entry
@@ -16,6 +17,12 @@ from clarion.site import Key, Site
 
 RELATED = "See also"
 """The heading of entries of the same kind: parts of a place, figures that disagree."""
+CALLED = {("people", "stories"): "Told in", ("awards", "stories"): "The story", ("venues", "events"): "Events here"}
+"""What the entries of a kind are called on the page of another, where the title of their list would say less."""
+TELLING = ("people", "awards", "news", "series", "venues", "events", "policy", "roles")
+"""Kinds whose pages show the stories that they name, in a field or in their text."""
+IN_PROSE = ("facts", "terms")
+"""Kinds whose pages tell where their text is linked to, and not only what names them in a field."""
 
 
 class Cards:
@@ -33,18 +40,28 @@ class Cards:
 
 def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
     """What names the entry in a field, kind by kind; of a fact, what states it in prose, pages included."""
-    uses = (use for use in site.using(entry) if use.field or entry.folder == "facts")
-    users = {use.entry.key: use.entry for use in uses}
+    uses = (use for use in site.using(entry) if use.field or entry.folder in IN_PROSE)
+    users = {use.entry.key: use.entry for use in uses} | _stories_named(site, entry)
     shown = [user for user in users.values() if user.key != entry.key and site.is_shown(user)]
     for kind in KINDS:
         found = [user for user in shown if user.folder == kind.folder]
         if found and _is_shown_at(entry, kind.folder):
-            title = RELATED if kind.folder == entry.folder else site.title_of_listing(kind.folder)
+            title = _title_of_group(site, entry, kind.folder)
             most = site.settings.pagination
             address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
             yield Group(
                 kind.folder, title, tuple(map(cards.of, in_order(site, kind.folder, found))), len(found), address
             )
+
+
+def _stories_named(site: Site, entry: Entry) -> dict[Key, Entry]:
+    """The stories that an entry names itself: a reader wants to go on to them."""
+    named = (use.target for use in site.uses[entry.key] if use.target) if entry.folder in TELLING else ()
+    return {story.key: story for story in named if story.folder == "stories"}
+
+
+def _title_of_group(site: Site, entry: Entry, folder: str) -> str:
+    return RELATED if folder == entry.folder else CALLED.get((entry.folder, folder), site.title_of_listing(folder))
 
 
 def _is_shown_at(entry: Entry, folder: str) -> bool:
@@ -53,11 +70,13 @@ def _is_shown_at(entry: Entry, folder: str) -> bool:
 
 
 def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:
-    """Dated kinds newest first, events by their start, others by their title."""
+    """Dated kinds and awards newest first, events by their start, others by their title."""
     zone = site.settings.zone
     by_name = sorted(entries, key=lambda entry: (entry.fields.title.casefold(), entry.name))
     if folder == "events":
         return sorted(by_name, key=lambda entry: midnight(entry.fields.starts, zone), reverse=True)
+    if folder == "awards":
+        return sorted(by_name, key=lambda entry: str(entry.fields.year), reverse=True)
     if BY_FOLDER[folder].newest_first:
         return sorted(by_name, key=lambda entry: midnight(entry.fields.date, zone), reverse=True)
     return sorted(by_name, key=_place_in_order)
@@ -92,8 +111,7 @@ def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pa
 
 def counted(kind: type[Kind], total: int) -> str:
     """ "14 stories, newest first"."""
-    what = kind.one.split(" ", 1)[1] if total == 1 else kind.many.lower()
-    return f"{total} {what}{', newest first' if kind.newest_first and total > 1 else ''}"
+    return f"{number_of(kind, total)}{', newest first' if kind.newest_first and total > 1 else ''}"
 
 
 def numbered(title: str, pager: Pager) -> str:

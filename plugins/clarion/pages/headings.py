@@ -19,8 +19,14 @@ GROUP_TITLES = {
     "spokesperson": "Spokespeople",
     "contributor": "Contributors",
     "member": "Members",
+    "statement": "Statements",
+    "letter": "Letters",
+    "position": "Positions",
+    "response": "Responses",
 }
-"""What a group of people is called."""
+"""What a group of people, or of papers of a form, is called."""
+BY_YEAR = ("events", "news", "awards")
+"""Kinds whose list is cut at its years."""
 
 
 def under_headings(cards: tuple[Card, ...]) -> Iterator[Group]:
@@ -47,10 +53,15 @@ def doubt_of(card: Card) -> int:
 
 
 def by_year(past: tuple[Card, ...]) -> Iterator[Group]:
-    """Past events by the year in which they started, as they come."""
-    for year, found in groupby(past, key=lambda card: card.occasion.starts.year if card.occasion else 0):
+    """Past events, news and awards by their year, as they come."""
+    for year, found in groupby(past, key=_year_of):
         together = tuple(found)
-        yield Group("events", str(year), together, len(together))
+        yield Group(together[0].folder, year, together, len(together))
+
+
+def _year_of(card: Card) -> str:
+    day = card.occasion.starts if card.occasion else card.date
+    return str(day.year) if day and card.folder != "awards" else card.group
 
 
 def by_month(site: Site, coming: tuple[Card, ...]) -> Iterator[Group]:
@@ -62,7 +73,7 @@ def by_month(site: Site, coming: tuple[Card, ...]) -> Iterator[Group]:
 
 
 def _month_of(card: Card, language: str) -> str:
-    return "Date to come" if card.occasion is None or _is_postponed(card) else month(card.occasion.starts, language)
+    return "Without a date yet" if card.occasion is None or _is_postponed(card) else month(card.occasion.starts, language)
 
 
 def _is_postponed(card: Card) -> bool:

@@ -11,7 +11,7 @@ from clarion.pages.chrome import head_of
 from clarion.pages.disagreements import disagreements
 from clarion.pages.facets import facets_in, narrowed
 from clarion.pages.groups import Cards, coming_events, counted, listed_of, numbered, paged
-from clarion.pages.headings import by_month, by_year, heading_order, under_headings
+from clarion.pages.headings import BY_YEAR, by_month, by_year, heading_order, under_headings
 from clarion.pages.inputs import Chrome, Feed, Link, ListingPage
 from clarion.pages.introductions import introduction
 from clarion.pages.letters import from_a_to_z, letters_of
@@ -51,7 +51,7 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards, maps: M
             ListingPage(
                 chrome, head, TRAIL, title, summary, body if first else "", empty, page, len(listed), pager,
                 feed_of(kind.folder, title), tuple(by_month(site, ahead)) if first else (),
-                tuple(by_year(page) if kind.folder == "events" else under_headings(page)),
+                tuple(by_year(page) if kind.folder in BY_YEAR else under_headings(page)),
                 counted(kind, len(listed)), disagreeing if first else (), facets_in(ways), f"/{kind.folder}/",
                 maps.of_members(listed) if kind.folder == "members" and first else None, letters,
             ),
@@ -59,7 +59,10 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards, maps: M
 
 
 def _ordered(kind: type[Kind], cards: Iterable[Card]) -> tuple[Card, ...]:
-    return from_a_to_z(tuple(cards)) if kind.a_to_z else tuple(sorted(cards, key=heading_order))
+    """As in their groups; what is dated keeps its days."""
+    if kind.a_to_z:
+        return from_a_to_z(tuple(cards))
+    return tuple(cards) if kind.folder in BY_YEAR else tuple(sorted(cards, key=heading_order))
 
 
 def feed_of(folder: str, title: str) -> Feed | None:
