@@ -19,12 +19,13 @@ GROUP_TITLES = {
     "spokesperson": "Spokespeople",
     "contributor": "Contributors",
     "member": "Members",
-    "statement": "Statements",
-    "letter": "Letters",
     "position": "Positions",
     "response": "Responses",
+    "evidence": "Evidence",
+    "letter": "Letters",
+    "statement": "Statements",
 }
-"""What a group of people, or of papers of a form, is called."""
+"""What a group of people, or of papers of a form, is called; in their order."""
 BY_YEAR = ("events", "news", "awards")
 """Kinds whose list is cut at its years."""
 
@@ -40,9 +41,11 @@ def _heading_of(card: Card) -> str:
     return NOT_RESULTS[doubt_of(card)] or GROUP_TITLES.get(card.group, card.group[:1].upper() + card.group[1:])
 
 
-def heading_order(card: Card) -> tuple[int, bool, str]:
-    """Those of no group last."""
-    return doubt_of(card), not card.group, _heading_of(card)
+def heading_order(card: Card) -> tuple[int, bool, int, str]:
+    """Groups of people and papers as they are known here, others by their letters; those of no group last."""
+    known = list(GROUP_TITLES)
+    place = known.index(card.group) if card.group in known else len(known)
+    return doubt_of(card), not card.group, place, _heading_of(card)
 
 
 def doubt_of(card: Card) -> int:
@@ -73,7 +76,9 @@ def by_month(site: Site, coming: tuple[Card, ...]) -> Iterator[Group]:
 
 
 def _month_of(card: Card, language: str) -> str:
-    return "Without a date yet" if card.occasion is None or _is_postponed(card) else month(card.occasion.starts, language)
+    return (
+        "Without a date yet" if card.occasion is None or _is_postponed(card) else month(card.occasion.starts, language)
+    )
 
 
 def _is_postponed(card: Card) -> bool:
