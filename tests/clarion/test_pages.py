@@ -19,8 +19,8 @@ from small_sites import EVENT, MEMBER, NEWS, STORY, SUMMARY, site_of
 from clarion.build import look_of, outputs_of
 from clarion.configuration import load, today
 from clarion.content import read_content
-from clarion.job import Job
 from clarion.facets import facet_address
+from clarion.job import Job
 from clarion.kinds import KINDS
 from clarion.outputs import Document, Output, Page, file_of
 from clarion.plan import plan
