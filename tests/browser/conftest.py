@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from browser.chosen import Chosen, chosen, kinds
-from browser.sites import Site, built, own_preview, own_published, small_preview
+from browser.sites import Site, built, own_preview, own_published, small_preview, small_published
 from browser.tools import chromium
 
 Contexts = Callable[..., BrowserContext]
@@ -61,6 +61,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The repository's own site as its readers get it: without samples and drafts."""
     with built("published", own_published(), tmp_path_factory.mktemp("published") / "site") as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def published_kinds(published: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Chosen]]:
+    """One page of each template as its readers get it; of the small site where ours has none yet."""
+    with built("small", small_published(), tmp_path_factory.mktemp("small-published") / "site") as other:
+        yield kinds([published, other])
 
 
 @pytest.fixture(scope="session")

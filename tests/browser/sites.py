@@ -12,6 +12,7 @@ from clarion.build import outputs_of
 from clarion.job import Job, job_of
 from clarion.outputs import Page
 from clarion.publishing import run_pelican
+from clarion.styles import ENTRY, joined
 
 TESTS = Path(__file__).parents[1]
 TOP = TESTS.parent
@@ -52,17 +53,30 @@ def own_published() -> Job:
     return job(TOP / "publishconf.py", publish=True)
 
 
+def small_published() -> Job:
+    return job(TESTS / "site" / "pelicanconf.py")
+
+
 def small_preview(content: Path) -> Job:
     """The small site, copied to `content`, with one entry that has problems."""
     shutil.copytree(TESTS / "site", content)
     (content / "perks" / "with-problems.md").write_text(WRONG, encoding="utf-8")
-    return preview(job(TESTS / "site" / "pelicanconf.py"), content)
+    return preview(small_published(), content)
 
 
 @contextmanager
 def built(name: str, of: Job, folder: Path) -> Iterator[Site]:
     """The site of the job, built into the folder and served for as long as it is needed."""
     run_pelican(of, folder)
+    if of.preview:
+        _with_joined_styles(folder / "static")
     pages = tuple(output for output in outputs_of(of) if isinstance(output, Page))
     with served(folder, of.settings.base) as address:
         yield Site(name, folder, pages, address)
+
+
+def _with_joined_styles(static: Path) -> None:
+    """A preview has its stylesheets one by one; what is looked at is to be as readers get it."""
+    styles = joined(static)
+    assert styles
+    (static / ENTRY).write_text(styles.text, encoding="utf-8")

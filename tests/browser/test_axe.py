@@ -1,7 +1,6 @@
 """axe-core finds nothing on any kind of page: WCAG 2.2 AA and what its authors know to be good practice."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -31,12 +30,12 @@ def _looked_at(tab: Page, page: Chosen, axe: str) -> Iterator[str]:
     tab.evaluate(axe)  # through the debugger's protocol: the page's policy stays as it is
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 900})
-        found = tab.evaluate("options => axe.run(document, options)", OPTIONS)
-        yield from (f"{page} at {width}: {line}" for line in _violations(found))
+        yield from (f"{page} at {width}: {line}" for line in found_on(tab))
 
 
-def _violations(found: dict[str, Any]) -> Iterator[str]:
-    for rule in found["violations"]:
+def found_on(tab: Page) -> Iterator[str]:
+    """What axe finds on the page as it is shown now."""
+    for rule in tab.evaluate("options => axe.run(document, options)", OPTIONS)["violations"]:
         for node in rule["nodes"]:
             why = " ".join((node.get("failureSummary") or "").split())
             yield f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}: {why}"

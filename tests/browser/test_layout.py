@@ -46,6 +46,7 @@ def tell(pages: list[Chosen], tab: Page, look: Look) -> None:
     told = []
     for page in pages:
         tab.goto(page.url)
+        tab.evaluate("document.fonts.ready")
         told += [f"{page}: {line}" for line in look(tab)]
     assert not told, "\n".join([f"{len(told)} findings:", *told])
 

@@ -3,7 +3,7 @@
   const root = document.scrollingElement, width = root.clientWidth;
   const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((each) => `.${each}`).join("");
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
-  const isHidden = (element) => element.clientWidth <= 1 || element.getClientRects().length === 0;
+  const isHidden = (element) => element.clientWidth <= 1 && element.clientHeight <= 1 || element.getClientRects().length === 0;
   const excused = (element) => {
     for (let box = element; box && box !== document.body; box = box.parentElement)
       if (scrolls(box) || isHidden(box) && getComputedStyle(box).display !== "inline") return true;
