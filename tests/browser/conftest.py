@@ -1,12 +1,12 @@
 """The browser and the sites, once per run; a context of its own for each test."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from browser.chosen import Chosen, chosen, kinds
+from browser.chromium import started
 from browser.sites import Site, built, own_preview, own_published, small_preview, small_published
 from browser.tools import chromium
 
@@ -15,13 +15,8 @@ Contexts = Callable[..., BrowserContext]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = chromium()
-    # Chromium's sandbox does not run as root, and CI does.
-    flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=flags)
-        yield started
-        started.close()
+    with started(chromium()) as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,37 +1,30 @@
-"""The programs that these tests drive. Where one is missing a test is skipped and says so; with CI=true that fails."""
+"""What these tests need to be installed. Where it is missing a test is skipped and says so; with CI=true that fails."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from browser.chromium import path as path_of_chromium
+
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
 VNU = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-def program(*names: str, package: str) -> str:
-    """The first of the programs that is installed."""
-    found = next(filter(None, map(shutil.which, names)), None)
-    if not found:
-        pytest.skip(f"{names[0]} is missing; on Debian: apt install {package}")
-    return found
 
 
 def chromium() -> str:
-    return program(*BROWSERS, package="chromium")
+    return path_of_chromium() or pytest.skip("chromium is missing; on Debian: apt install chromium")
 
 
 def java() -> str:
-    return program("java", package="default-jre-headless")
+    return shutil.which("java") or pytest.skip("java is missing; on Debian: apt install default-jre-headless")
 
 
-def from_npm(path: Path) -> Path:
-    """A file that `make` installs from npm, by package-lock.json."""
-    if not path.is_file():
-        pytest.skip(f"{path.relative_to(HERE).parts[1]} is missing; with npm installed: make test-all")
-    return path
+def from_npm(file: Path) -> Path:
+    """A file that `make test-all` installs from npm, by package-lock.json."""
+    if not file.is_file():
+        pytest.skip(f"{file.relative_to(HERE).parts[1]} is missing; make test-all installs it, where npm is")
+    return file
 
 
 def script(name: str) -> str:
