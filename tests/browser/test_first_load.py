@@ -2,7 +2,7 @@
 
 import gzip
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -57,9 +57,9 @@ def _load(context: BrowserContext, page: Chosen) -> Load:
     tab.on("response", lambda answer: answers.append(answer))
     tab.goto(page.url)
     tab.evaluate("document.fonts.ready")
-    seen = {answer.url for answer in answers}
-    answers += [icon for icon in _icons(tab, page.url) if icon.url not in seen]
-    return Load(page, _bytes(answers), len(answers))
+    icons = _icons(tab, page.url)
+    each = {answer.url: answer for answer in (*answers, *icons)}.values()
+    return Load(page, _bytes(each), len(each))
 
 
 def _icons(tab: Page, url: str) -> list[APIResponse]:
@@ -68,7 +68,7 @@ def _icons(tab: Page, url: str) -> list[APIResponse]:
     return [tab.request.get(urljoin(url, href)) for href in hrefs]
 
 
-def _bytes(answers: list[Response | APIResponse]) -> Counter[str]:
+def _bytes(answers: Iterable[Response | APIResponse]) -> Counter[str]:
     found: Counter[str] = Counter()
     for answer in answers:
         kind = answer.headers["content-type"]
