@@ -14,7 +14,7 @@ from clarion.entries import Entry
 from clarion.kinds import KINDS
 from clarion.outputs import Output, Page
 from clarion.pages.chrome import head_of
-from clarion.pages.groups import Cards, groups_of, numbered, paged
+from clarion.pages.groups import Cards, groups_of, most_of_a_group, numbered, paged
 from clarion.pages.inputs import Chrome, EntryPage, Feed, Group, Head, Link, ListingPage
 from clarion.pages.links import resolved
 from clarion.pages.maps import Maps
@@ -41,7 +41,7 @@ def _page(
     site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[Group], maps: Maps, related: Related
 ) -> Page:
     fields, body = entry.fields, resolved(site, entry.body.html)
-    most = site.settings.pagination or None
+    most = most_of_a_group(site) or None
     inputs = EntryPage(
         chrome,
         _head(site, entry),
