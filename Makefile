@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLARION := $(BIN)/clarion
 READY := $(VENV)/.ready
+NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all bless publish new lint format docs bench lock clean
+.PHONY: help serve site check test test-all bless publish new lint format docs pictures bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -38,9 +39,13 @@ check: $(READY)
 test: $(READY)
 	$(TESTS) -m "not slow"
 
-## test-all  run the slow tests too
-test-all: $(READY) test
+## test-all  run the slow tests too, those in a browser among them
+test-all: $(READY) $(NPM) test
 	$(TESTS) -m slow
+
+$(NPM): tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/browser && npm ci --ignore-scripts && touch ../../$@; \
+	else echo "npm is missing: what needs axe-core or vnu-jar is skipped" >&2; fi
 
 ## bless     record tests/golden anew; read the difference as if it were code
 bless: $(READY)
@@ -70,6 +75,10 @@ format: $(READY)
 docs: $(READY)
 	$(BIN)/python -m clarion.editors.pages
 
+## pictures  remake docs/pictures/, one picture of each kind of page
+pictures: $(READY)
+	PYTHONPATH=tests $(BIN)/python -m browser.pictures
+
 ## bench     measure speed and memory beside the peers
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
@@ -84,4 +93,4 @@ lock:
 
 ## clean     remove what can be made again
 clean:
-	rm -rf $(VENV) .cache output *.egg-info plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .cache output tests/browser/node_modules *.egg-info plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache

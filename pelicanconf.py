@@ -14,7 +14,12 @@ DEFAULT_PAGINATION = 24
 RELATIVE_URLS = True
 
 CLARION_ID = "https://northeasttechstories.example"
-CLARION_ORGANISATION = {"name": "North East Tech Stories", "url": "https://northeasttechstories.example"}
+CLARION_ORGANISATION = {
+    "name": "North East Tech Stories",
+    "url": "https://northeasttechstories.example",
+    "email": "stories@northeasttechstories.example",
+}
+CLARION_PRESS_CONTACT = {"name": "Press desk", "email": "press@northeasttechstories.example"}
 CLARION_REGION = {
     "name": "North East England",
     "also": ["the North East"],

@@ -18,6 +18,7 @@ def chrome_of(site: Site, stylesheet: str) -> Chrome:
         settings.organisation,
         settings.region.name if settings.region else "",
         tuple(Link(item.title, item.url) for item in settings.menu) or _menu(site),
+        _more(site),
         _footer(site),
         (Feed(settings.site_name, "all"),),
         _tagline(site),
@@ -34,6 +35,14 @@ def _menu(site: Site) -> tuple[Link, ...]:
         *(Link(site.title_of_listing(kind.folder), f"/{kind.folder}/") for kind in kinds),
         Link("Subscribe", "/subscribe/"),
     )
+
+
+def _more(site: Site) -> tuple[Link, ...]:
+    """The lists that the menu leaves out, in the order of their titles."""
+    shown = {item.url for item in site.settings.menu} or {f"/{folder}/" for folder in MENU}
+    kinds = [kind for kind in KINDS if kind.has_listing and f"/{kind.folder}/" not in shown]
+    links = (Link(site.title_of_listing(kind.folder), f"/{kind.folder}/") for kind in kinds)
+    return tuple(sorted(links, key=lambda link: link.title.casefold()))
 
 
 def _footer(site: Site) -> tuple[Link, ...]:

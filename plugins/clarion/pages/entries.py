@@ -14,10 +14,11 @@ from clarion.entries import Entry
 from clarion.kinds import KINDS
 from clarion.outputs import Output, Page
 from clarion.pages.chrome import head_of
-from clarion.pages.groups import Cards, groups_of, numbered, paged
+from clarion.pages.groups import Cards, groups_of, most_of_a_group, numbered, paged
 from clarion.pages.inputs import Chrome, EntryPage, Feed, Group, Head, Link, ListingPage
 from clarion.pages.links import resolved
 from clarion.pages.maps import Maps
+from clarion.pages.related import Related
 from clarion.pages.shown import shown_lists
 from clarion.site import Site
 
@@ -27,17 +28,20 @@ _SUMMARY = 155
 
 
 def entry_pages(site: Site, chrome: Chrome, cards: Cards, maps: Maps) -> Iterator[Output]:
+    related = Related(site, cards)
     for entry in site.all():
         if site.is_shown(entry):
             groups = list(groups_of(site, entry, cards))
-            yield _page(site, chrome, entry, cards, groups, maps)
+            yield _page(site, chrome, entry, cards, groups, maps, related)
             for group in groups:
                 yield from _continued(chrome, site, entry, group)
 
 
-def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[Group], maps: Maps) -> Page:
+def _page(
+    site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[Group], maps: Maps, related: Related
+) -> Page:
     fields, body = entry.fields, resolved(site, entry.body.html)
-    most = site.settings.pagination or None
+    most = most_of_a_group(site) or None
     inputs = EntryPage(
         chrome,
         _head(site, entry),
@@ -62,6 +66,7 @@ def _page(site: Site, chrome: Chrome, entry: Entry, cards: Cards, groups: list[G
         site.settings.tiers if "tiers" in getattr(fields, "shows", ()) else (),
         maps.of_place(entry) if entry.folder == "places" else None,
         site.picture(fields.logo.file) if getattr(fields, "logo", None) else None,
+        related.to(entry),
     )
     return Page(address_of(*entry.key), f"{template_of(entry.folder)}", inputs)
 

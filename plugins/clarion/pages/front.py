@@ -38,22 +38,34 @@ def front_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
 def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body, parts = _introduction(site)
     stories = listed_of(site, "stories")
-    lead = min(stories, key=_may_lead, default=None)
-    others = [entry for entry in stories[: RESULTS + 1] if entry is not lead]
-    head = head_of(site, title, summary or chrome.tagline, "/")
+    lead, results = _leads(stories)
     by_place = [way for way in narrowed(site, Story, stories) if way.facet.name == "places"]
-    return Page(
-        "/",
-        "index.html",
-        FrontPage(
-            chrome, head, title, summary, body,
-            cards.of(lead) if lead else None, tuple(map(cards.of, others[:RESULTS])),
-            pillars(site, cards, PROOFS), _figures(site, cards), _coming(site, cards), _news(site, cards),
-            by_place[0].facet if by_place else None,
-            tuple(cards.of(way.value).cover if way.value else None for way in by_place),
-            next(iter(disagreements(site, cards)), None), parts, site.settings.press_contact,
-        ),
-    )  # fmt: skip
+    inputs = FrontPage(
+        chrome,
+        head_of(site, title, summary or chrome.tagline, "/"),
+        title,
+        summary,
+        body,
+        cards.of(lead) if lead else None,
+        tuple(map(cards.of, results)),
+        pillars(site, cards, PROOFS, [lead, *results] if lead else ()),
+        _figures(site, cards),
+        _coming(site, cards),
+        _news(site, cards),
+        by_place[0].facet if by_place else None,
+        tuple(cards.of(way.value).cover if way.value else None for way in by_place),
+        next(iter(disagreements(site, cards)), None),
+        parts,
+        site.settings.press_contact,
+    )
+    return Page("/", "index.html", inputs)
+
+
+def _leads(stories: list[Entry]) -> tuple[Entry | None, list[Entry]]:
+    """The story that leads, and the newest others, those with a result first."""
+    lead = min(stories, key=_may_lead, default=None)
+    others = sorted((story for story in stories if story is not lead), key=lambda story: story.fields.headline is None)
+    return lead, others[:RESULTS]
 
 
 def _may_lead(story: Entry) -> tuple[bool, bool, bool]:

@@ -23,6 +23,8 @@ TELLING = ("people", "awards", "news", "series", "venues", "events", "policy", "
 """Kinds whose pages show the stories that they name, in a field or in their text."""
 IN_PROSE = ("facts", "terms")
 """Kinds whose pages tell where their text is linked to, and not only what names them in a field."""
+MOST = 12
+"""Entries of one kind that another's page shows at most, where lists go over pages: it is to load at once."""
 
 
 class Cards:
@@ -38,6 +40,11 @@ class Cards:
         return self._made[entry.key]
 
 
+def most_of_a_group(site: Site) -> int:
+    """How many entries of a kind stand on another's page before "all of them"; 0 where lists have one page."""
+    return min(MOST, site.settings.pagination)
+
+
 def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
     """What names the entry in a field, kind by kind; of a fact, what states it in prose, pages included."""
     uses = (use for use in site.using(entry) if use.field or entry.folder in IN_PROSE)
@@ -47,7 +54,7 @@ def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
         found = [user for user in shown if user.folder == kind.folder]
         if found and _is_shown_at(entry, kind.folder):
             title = _title_of_group(site, entry, kind.folder)
-            most = site.settings.pagination
+            most = most_of_a_group(site)
             address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
             yield Group(
                 kind.folder, title, tuple(map(cards.of, in_order(site, kind.folder, found))), len(found), address

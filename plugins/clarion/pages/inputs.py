@@ -48,6 +48,8 @@ class Chrome:
     organisation: Any
     region: str
     menu: tuple[Link, ...]
+    more: tuple[Link, ...]
+    """The lists that the menu leaves out."""
     footer: tuple[Link, ...]
     feeds: tuple[Feed, ...]
     tagline: str
@@ -174,6 +176,8 @@ class EntryPage:
     map: Map | None = None
     """Where a place is."""
     logo: Picture | None = None
+    related: tuple[Card, ...] = ()
+    """Of a story: others of its place, its pillar or its sector."""
 
     def named(self, value: Any) -> Card | None:
         """The card of what a field names; a name that is no ref as a card without an address."""

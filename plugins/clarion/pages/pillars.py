@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from clarion.cards.card import Card, Cover
 from clarion.dates import day_of
@@ -18,16 +18,18 @@ FRESH = dt.timedelta(days=365)
 """How long a proof counts as new."""
 
 
-def pillars(site: Site, cards: Cards, most: int | None = None) -> tuple[Pillar, ...]:
-    """The pillars in their order, each with the stories and facts that prove it, at most so many."""
+def pillars(site: Site, cards: Cards, most: int | None = None, seen: Collection[Entry] = ()) -> tuple[Pillar, ...]:
+    """The pillars in their order, each with the stories and facts that prove it, at most so many; `seen` ones last."""
     entries = [entry for entry in site.shown_of("messages") if entry.fields.level == "pillar"]
-    return tuple(_pillar(site, entry, cards, most) for entry in in_order(site, "messages", entries))
+    known = set(map(cards.of, seen))
+    return tuple(_pillar(site, entry, cards, most, known) for entry in in_order(site, "messages", entries))
 
 
-def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None) -> Pillar:
+def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None, seen: Collection[Card]) -> Pillar:
     """A pillar is drawn with the structure of the first story that proves it and is of one place."""
     stories = _stories(site, entry.key)
     paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, stories, cards)
+    proofs = tuple(sorted(proofs, key=lambda proof: proof in seen))
     structures = (proof.cover.structure for proof in proofs if proof.cover)
     structure = next((structure for structure in structures if structure != "arcs"), "arcs")
     cover, says = Cover(structure, paint, entry.name), _paragraphs(resolved(site, entry.body.html))
