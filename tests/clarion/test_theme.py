@@ -13,12 +13,15 @@ FILES = sorted(TEMPLATES.rglob("*.html"))
 PAGES = [path for path in FILES if path.parent.name != "feeds"]
 """Those of the site's pages; what goes into feeds has addresses with the host, and no ids."""
 COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
+STYLES = sorted((TEMPLATES.parent / "static" / "css").rglob("*.css"))
+STYLES_IN_ORDER = TEMPLATES.parent / "static" / "css" / "site.css"
 INCLUDED = {"social"}
 """Components that are no macro: they are included by base.html, whose variables they see."""
 LINES = 80
 
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
 every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+every_style = pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
 every_component = pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
 
 
@@ -67,6 +70,17 @@ def test_comments_are_not_sent_to_readers(path):
 @every_file
 def test_a_template_fits_on_a_screen(path):
     assert text_of(path).count("\n") <= LINES
+
+
+@every_style
+def test_a_stylesheet_fits_on_a_screen(path):
+    assert text_of(path).count("\n") <= LINES
+
+
+@every_style
+def test_a_stylesheet_says_what_it_is_and_is_used(path):
+    assert text_of(path).startswith(f"/* {path.name}: ")
+    assert path.stem in ("site", "social-card") or f'{path.stem}.css")' in text_of(STYLES_IN_ORDER)
 
 
 @every_file
