@@ -18,7 +18,7 @@ RELATED = "See also"
 """The heading of entries of the same kind: parts of a place, figures that disagree."""
 
 
-MOST = 12
+MOST = 9
 """Entries of one kind that another's page shows at most, where lists go over pages: it is to load at once."""
 
 
