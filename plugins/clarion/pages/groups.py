@@ -23,7 +23,7 @@ TELLING = ("people", "awards", "news", "series", "venues", "events", "policy", "
 """Kinds whose pages show the stories that they name, in a field or in their text."""
 IN_PROSE = ("facts", "terms")
 """Kinds whose pages tell where their text is linked to, and not only what names them in a field."""
-MOST = 12
+MOST = 9
 """Entries of one kind that another's page shows at most, where lists go over pages: it is to load at once."""
 
 
