@@ -36,6 +36,7 @@ def card_of(site: Site, entry: Entry) -> Card:
         _worth(site, fields) if entry.folder == "perks" else "",
         not DOUBTS.isdisjoint(tags),
         _photo(site, entry),
+        fields.lang if fields.lang and fields.lang != site.settings.language else "",
     )
 
 

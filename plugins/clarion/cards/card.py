@@ -80,3 +80,5 @@ class Card:
     is_doubtful: bool = False
     """Whether it is a fact that is not to be used, or that a newer one takes the place of."""
     photo: Photo | None = None
+    language: str = ""
+    """Its own, where it is not the site's."""
