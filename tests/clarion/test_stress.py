@@ -135,6 +135,14 @@ def test_every_one_of_forty_sectors_is_a_way_to_narrow_the_stories(stress: Path)
     assert len(list((stress / "sectors").glob("*/index.html"))) == 40
 
 
+def test_a_long_facet_does_not_push_the_list_out_of_sight(stress: Path) -> None:
+    """What narrows a list shows a dozen choices of forty, the one chosen, and the way to all of them."""
+    chosen = page(stress, "stories/sectors/sector-9").select(".facets ul")[-1]
+    assert len(chosen.select("li")) <= 15
+    assert chosen.select("[aria-current]")
+    assert "More: all 40" in chosen.text
+
+
 def test_many_places_at_one_spot_are_each_on_the_map(stress: Path) -> None:
     stops = page(stress, "members").select(".map a, .map g[role=img]")
     assert len(stops) >= 29
