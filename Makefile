@@ -8,7 +8,7 @@ NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all bless publish new lint format docs pictures bench lock clean
+.PHONY: help serve site check test test-all bless numbers publish new lint format docs pictures bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ $(NPM): tests/browser/package-lock.json
 ## bless     record tests/golden anew; read the difference as if it were code
 bless: $(READY)
 	$(BIN)/python -m pytest --bless tests/clarion/test_build.py tests/clarion/test_broken.py
+
+## numbers   list each number that the site states, with its source, for a person to read
+numbers: $(READY)
+	$(BIN)/python tests/list_numbers.py
 
 ## publish   build the public site into output/, strictly
 publish: $(READY)

@@ -28,6 +28,8 @@ class Marks(Treeprocessor):
                 self._note(element, "href", "".join(element.itertext()))
             elif element.tag == "img":
                 self._note(element, "src", element.get("alt", ""))
+            elif element.tag == "table":  # a wide one scrolls, and a keyboard must be able to reach it
+                element.set("tabindex", "0")
             elif element.get("align"):  # a style attribute would break the content security policy
                 element.set("data-align", element.attrib.pop("align"))
 

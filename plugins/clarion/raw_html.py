@@ -43,6 +43,7 @@ _ATTRIBUTES = {
     "q": {"cite"},
     "blockquote": {"cite"},
     "ol": {"start"},
+    "table": {"tabindex"},
     "th": {"data-align", "scope"},
     "td": {"data-align"},
 }

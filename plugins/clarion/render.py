@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from clarion import words
 from clarion.covers import TILE, WIDE, cover
+from clarion.direction import turned
 from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.parallel import in_parallel
 from clarion.pictures import Picture
@@ -117,6 +118,7 @@ def _filters(look: Look) -> dict[str, Callable[..., Any]]:
         **filters,
         "span": partial(_span, look.language),
         "clock": words.clock,
+        "turned": partial(turned, look.language),
         "url": partial(_url, look.base),
         "cover": _cover,
         "picture": partial(_picture, look.base),

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from browser.chosen import Chosen, chosen, kinds
 from browser.chromium import started
-from browser.sites import Site, built, own_preview, own_published, small_preview, small_published
+from browser.sites import Site, built, own_preview, own_published, small_preview, small_published, stress_published
 from browser.tools import chromium
 
 Contexts = Callable[..., BrowserContext]
@@ -66,9 +66,16 @@ def published_kinds(published: Site, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="session")
-def pages(own: Site, small: Site) -> list[Chosen]:
-    """Every page that is looked at."""
-    return chosen([own, small])
+def stress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of tests/stress, at the limits of what an editor may write."""
+    with built("stress", stress_published(), tmp_path_factory.mktemp("stress") / "site") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def pages(own: Site, small: Site, stress: Site) -> list[Chosen]:
+    """Every page that is looked at: of each sort one as it is, and one at its limits."""
+    return [*chosen([own, small]), *chosen([stress])]
 
 
 @pytest.fixture(scope="session")

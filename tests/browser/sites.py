@@ -57,6 +57,12 @@ def small_published() -> Job:
     return job(TESTS / "site" / "pelicanconf.py")
 
 
+def stress_published() -> Job:
+    """The site of tests/stress: everything too long, too wide or too many."""
+    made = job(TESTS / "stress" / "pelicanconf.py")
+    return replace(made, settings=made.settings.model_copy(update={"relative_urls": False}))
+
+
 def small_preview(content: Path) -> Job:
     """The small site, copied to `content`, with one entry that has problems."""
     shutil.copytree(TESTS / "site", content)

@@ -29,6 +29,7 @@ def render(text, folder="stories"):
         ("[a](../extra/b.pdf)", '<a href="site:extra/b.pdf">a</a>'),
         ("<press@x.example>", '<a href="mailto:press@x.example">press@x.example</a>'),
         ("| a |\n| :-: |\n| b |", '<td data-align="center">b</td>'),
+        ("| a |\n| --- |\n| b |", '<table tabindex="0">'),
     ],
 )
 def test_markdown_is_rendered_with_the_names_that_the_site_knows(markdown, html):

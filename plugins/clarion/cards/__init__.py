@@ -39,6 +39,7 @@ def card_of(site: Site, entry: Entry) -> Card:
         _photo(site, entry),
         notes_of(site, entry),
         fields.accessibility if entry.folder == "venues" else None,
+        fields.lang if fields.lang and fields.lang != site.settings.language else "",
     )
 
 

@@ -85,3 +85,5 @@ class Card:
     """What a list says of it at a glance: a role's levels, how much is told of a place."""
     access: Any = None
     """What a visitor of a venue needs to know."""
+    language: str = ""
+    """Its own, where it is not the site's."""
