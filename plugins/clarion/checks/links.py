@@ -18,6 +18,7 @@ from clarion.problems import Problem
 from clarion.site import Site
 
 RULE = "link"
+_NO_FILE = "must name a content file NAME.md, a file below images/ or extra/ that exists, or begin with https://"
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
     if not link.path.endswith(".md"):
         is_there = link.path.startswith("extra/") or _is_picture(link.path)
         is_file = is_there and (site.content / link.path).is_file()
-        return "" if is_file else "must name a content file NAME.md, or a file below images/ or extra/ that exists"
+        return "" if is_file else _NO_FILE
     target = site.by_file.get(link.path)
     if target is None:
         return "" if link.path in site.held_files else _no_file(site, entry, link)
