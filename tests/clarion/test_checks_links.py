@@ -65,6 +65,10 @@ def test_links_that_lead_somewhere_are_told_nowhere(tmp_path, link):
             "../../pelicanconf.py",
             "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:",
         ),
+        (
+            "http://localhost:8000/about/",
+            "must be to a file, such as ../members/acme.md: this address is on your own machine alone",
+        ),
         ("../stories/_index.md", "must be the address of the list, /stories/"),
         ("../_index.md", "must be the address of the list, /"),
         ("/abuot/", "must be an address of the site, such as /about/"),

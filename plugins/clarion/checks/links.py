@@ -60,6 +60,8 @@ def _fault_of_outside(target: str) -> str:
         return "must be a web address such as https://example.org/page"
     if not target:
         return "must say where it leads, such as ../members/acme.md or https://example.org/page"
+    if parts.hostname in ("localhost", "127.0.0.1"):
+        return "must be to a file, such as ../members/acme.md: this address is on your own machine alone"
     if parts.scheme not in OUTSIDE:
         return "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:"
     return (
