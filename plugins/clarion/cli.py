@@ -74,7 +74,7 @@ def _serve(verb: argparse.ArgumentParser) -> None:
 def _new(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("kind", metavar="KIND", type=_kind, help="story, member, event, …")
-    verb.add_argument("name", metavar="NAME", help="its file name, such as acme-saves-energy")
+    verb.add_argument("name", metavar="NAME", type=_name, help="its file name, such as acme-saves-energy")
 
 
 def _schema(verb: argparse.ArgumentParser) -> None:
@@ -87,6 +87,12 @@ def _kind(raw: str) -> type[Kind]:
         return kind_called(raw)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _name(raw: str) -> str:
+    if not raw.strip():
+        raise argparse.ArgumentTypeError("must be a file name such as acme-saves-energy")
+    return raw
 
 
 def _path(raw: str) -> str:

@@ -59,7 +59,9 @@ def _no_kind(path: Path) -> str:
     words = "must be in the folder of a kind, such as stories/ or members/"
     if not path.is_dir():
         return words
-    near = nearest(path.name, [*BY_FOLDER, *OTHER_FOLDERS])
+    name = path.name.lower()
+    one = next((folder for folder, kind in BY_FOLDER.items() if kind.__name__.lower() == name), None)
+    near = one or nearest(name, [*BY_FOLDER, *OTHER_FOLDERS])
     return f"{words}, not in '{path.name}/'" + (f"; did you mean '{near}/'?" if near else "")
 
 

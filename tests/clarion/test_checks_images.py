@@ -38,18 +38,34 @@ def test_pictures_of_these_kinds_are_images(tmp_path, name, kind):
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.png", b"", "is not an image: its content is not PNG"),
+        ("a.png", b"", "must be a whole PNG, as its name says; its content is not: export it as PNG again"),
         ("a.png", picture("JPEG"), "must end in .jpeg, for it is one"),
-        ("a.jpg", b"<html>", "is not an image: its content is not JPEG"),
-        ("a.bmp", picture("BMP"), "must be PNG, JPEG, WebP, AVIF, GIF or SVG, not 'a.bmp'"),
+        ("a.jpg", b"<html>", "must be a whole JPEG, as its name says; its content is not: export it as JPEG again"),
+        (
+            "a.bmp",
+            picture("BMP"),
+            "must be PNG, JPEG, WebP, AVIF, GIF or SVG, not 'a.bmp'; export a photograph as JPEG",
+        ),
         ("a.png", picture("PNG") + b"\0" * 4_000_000, "must be at most 4 MB, not 4.1 MB"),
-        ("a.svg", b"<html/>", "is not an image: its content is not SVG"),
-        ("a.svg", b"\xff\xfe", "is not an image: its content is not SVG"),
+        (
+            "a.svg",
+            b"<html/>",
+            "must be an SVG that can be read, as its name says; its content is not: export it as SVG again",
+        ),
+        (
+            "a.svg",
+            b"\xff\xfe",
+            "must be an SVG that can be read, as its name says; its content is not: export it as SVG again",
+        ),
         ("a.svg", SVG.format("<script/>").encode(), "must be a drawing alone, without script"),
         ("a.svg", SVG.format("<script/>").encode("utf-16"), "must be a drawing alone, without script"),
         ("a.svg", SVG.format('<g onload="x"/>').encode(), "must be a drawing alone, without script"),
         ("a.svg", SVG.format('<a href=" javascript:x"/>').encode(), "must be a drawing alone, without script"),
-        ("a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', "is not an image: its content is not SVG"),
+        (
+            "a.svg",
+            b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
+            "must be an SVG that can be read, as its name says; its content is not: export it as SVG again",
+        ),
     ],
 )
 def test_what_is_no_picture_is_told(tmp_path, name, data, words):

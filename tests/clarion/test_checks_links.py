@@ -53,11 +53,21 @@ def test_links_that_lead_somewhere_are_told_nowhere(tmp_path, link):
         ),
         ("../stories/orchard-cuts-waste.md#the-end-of-it", "names no heading of stories/orchard-cuts-waste.md"),
         ("#nowhere", "names no heading of pages/about.md"),
-        ("../extra/none.pdf", "must name a content file NAME.md, or a file below images/ or extra/ that exists"),
-        ("../pelicanconf.py", "must name a content file NAME.md, or a file below images/ or extra/ that exists"),
+        (
+            "../extra/none.pdf",
+            "must name a content file NAME.md, a file below images/ or extra/ that exists, or begin with https://",
+        ),
+        (
+            "../pelicanconf.py",
+            "must name a content file NAME.md, a file below images/ or extra/ that exists, or begin with https://",
+        ),
         (
             "../../pelicanconf.py",
             "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:",
+        ),
+        (
+            "http://localhost:8000/about/",
+            "must be to a file, such as ../members/acme.md: this address is on your own machine alone",
         ),
         ("../stories/_index.md", "must be the address of the list, /stories/"),
         ("../_index.md", "must be the address of the list, /"),

@@ -28,7 +28,10 @@ def test_refs_and_names_that_are_right_are_told_nowhere(tmp_path, field):
             "events: [lantern-nigth]",
             "'events' names 'lantern-nigth', but there is no events/lantern-nigth.md; did you mean 'lantern-night'?",
         ),
-        ("members: [brightwell.md]", "'members' names 'brightwell.md', but there is no members/brightwell.md"),
+        (
+            "members: [brightwell.md]",
+            "'members' must be 'brightwell', the file's name without folder and .md, not 'brightwell.md'",
+        ),
     ],
 )
 def test_the_right_name_is_told(tmp_path, field, words):

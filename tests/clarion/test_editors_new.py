@@ -257,10 +257,17 @@ def test_a_near_miss_of_a_kind_is_told_with_what_was_meant(word, hint, called, c
     assert hint in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("name", "meant"), [("Acme Saves", "acme-saves"), ("a/b", "a-b"), ("../x", "x"), ("", "md")])
+@pytest.mark.parametrize(("name", "meant"), [("Acme Saves", "acme-saves"), ("a/b", "a-b"), ("../x", "x")])
 def test_a_name_that_is_no_file_name_is_told_as_one(name, meant, called, capsys):
     assert called("story", name) == 1
     assert f"such as {meant}.md, not '" in capsys.readouterr().err
+
+
+def test_a_name_that_is_blank_is_asked_for(called, capsys):
+    with pytest.raises(SystemExit) as stop:
+        called("story", " ")
+    assert stop.value.code == 2
+    assert "argument NAME: must be a file name such as acme-saves-energy" in capsys.readouterr().err
 
 
 def test_a_file_that_is_there_is_left_as_it_is(called, content, capsys):

@@ -39,13 +39,19 @@ def fault_of(content: Path, file: str) -> str:
     if "" in file.split("/") or ".." in file.split("/"):
         return f"must be a file below content/images, such as members/acme.jpg, not '{file.removeprefix('images/')}'"
     if not path.is_file():
-        return f"names no file: there is no {file}"
+        return f"names no file: there is no {file}{_but_there_is(content, path.name)}"
     if path.suffix.lower() not in ENDINGS:
-        return f"must be PNG, JPEG, WebP, AVIF, GIF or SVG, not '{path.name}'"
+        return f"must be PNG, JPEG, WebP, AVIF, GIF or SVG, not '{path.name}'; export a photograph as JPEG"
     size = path.stat().st_size
     if size > LARGEST:
         return f"must be at most 4 MB, not {math.ceil(size / 100_000) / 10} MB"
     return _fault_of_svg(path) if path.suffix.lower() == ".svg" else _fault_of_bitmap(path)
+
+
+def _but_there_is(content: Path, name: str) -> str:
+    """Where the picture is that was meant: another folder of the pictures, or a name in other letters."""
+    there = sorted(path for path in (content / "images").rglob("*") if path.name.lower() == name.lower())
+    return f", but there is {there[0].relative_to(content).as_posix()}" if there else ""
 
 
 def _fault_of_svg(path: Path) -> str:
@@ -55,7 +61,7 @@ def _fault_of_svg(path: Path) -> str:
     except (ElementTree.ParseError, ValueError, LookupError):
         root = None
     if root is None or _local(root.tag) != "svg":
-        return "is not an image: its content is not SVG"
+        return "must be an SVG that can be read, as its name says; its content is not: export it as SVG again"
     return "must be a drawing alone, without script" if any(map(_is_active, root.iter())) else ""
 
 
@@ -82,5 +88,5 @@ def _fault_of_bitmap(path: Path) -> str:
             found = "JPEG" if image.format == "MPO" else image.format
             image.verify()
     except Exception:  # noqa: BLE001 (a broken file may raise anything: it is no image)
-        return f"is not an image: its content is not {expected}"
+        return f"must be a whole {expected}, as its name says; its content is not: export it as {expected} again"
     return "" if found == expected else f"must end in .{str(found).lower()}, for it is one"

@@ -18,6 +18,7 @@ from clarion.problems import Problem
 from clarion.site import Site
 
 RULE = "link"
+_NO_FILE = "must name a content file NAME.md, a file below images/ or extra/ that exists, or begin with https://"
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
@@ -59,6 +60,8 @@ def _fault_of_outside(target: str) -> str:
         return "must be a web address such as https://example.org/page"
     if not target:
         return "must say where it leads, such as ../members/acme.md or https://example.org/page"
+    if parts.hostname in ("localhost", "127.0.0.1"):
+        return "must be to a file, such as ../members/acme.md: this address is on your own machine alone"
     if parts.scheme not in OUTSIDE:
         return "must lead to a content file, an address of the site, or begin with https://, mailto: or tel:"
     return (
@@ -72,7 +75,7 @@ def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
     if not link.path.endswith(".md"):
         is_there = link.path.startswith("extra/") or _is_picture(link.path)
         is_file = is_there and (site.content / link.path).is_file()
-        return "" if is_file else "must name a content file NAME.md, or a file below images/ or extra/ that exists"
+        return "" if is_file else _NO_FILE
     target = site.by_file.get(link.path)
     if target is None:
         return "" if link.path in site.held_files else _no_file(site, entry, link)

@@ -43,10 +43,20 @@ def _missing_parts(entry: Entry) -> Iterator[Problem]:
     meant = {nearest(title, [*PARTS, *OPTIONAL_PARTS]) for title in titles}
     for part in PARTS:
         if part not in titles and part not in meant:
-            yield at_end(entry, f"must have the part '## {part}': a case study tells it", "parts")
+            yield _missing_part(entry, part)
     if CANDOUR not in titles and CANDOUR not in meant:
         words = f"should have the part '## {CANDOUR}': readers trust candour"
         yield at_end(entry, words, "candour", "warning")
+
+
+def _missing_part(entry: Entry, part: str) -> Problem:
+    """Told at the heading of that name, where one stands at another level."""
+    wrong = next((heading for heading in entry.body.headings if heading.text == part), None)
+    if wrong is None:
+        return at_end(entry, f"must have the part '## {part}': a case study tells it", "parts")
+    why = "the title is level 1" if wrong.level == 1 else "it is a part of a case study"
+    rule = "heading" if wrong.level == 1 else "parts"
+    return at_line(entry, wrong.line, f"the heading '{part}' must be of level 2, '## {part}': {why}", rule)
 
 
 def _wrong_parts(entry: Entry) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Every name in a field is that of a file, of the right kind; none leads in a circle; one roof carries the message."""
 
+import posixpath
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
@@ -40,6 +41,9 @@ def _not_there(site: Site, ref: Ref) -> str:
     meant = _meant_by(site, ref)
     if meant:
         return f"must be '{meant.name}', the file name of {meant.fields.title}, not '{ref.name}'"
+    bare = posixpath.basename(ref.name).removesuffix(".md")
+    if bare != ref.name and any((folder, bare) in site.held for folder in ref.folders):
+        return f"must be '{bare}', the file's name without folder and .md, not '{ref.name}'"
     elsewhere = next((f for f in BY_FOLDER if f not in ref.folders and (f, ref.name) in site.held), None)
     if elsewhere:
         kinds = " or ".join(BY_FOLDER[folder].one for folder in ref.folders)
