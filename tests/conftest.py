@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from clarion import cli
 
@@ -15,6 +16,9 @@ TOP = TESTS.parent
 GOLDEN = TESTS / "golden"
 SITE = TESTS / "site"
 SHOWN_LINES = 120
+
+settings.register_profile("the same everywhere", derandomize=True, deadline=None)
+settings.load_profile("the same everywhere")
 
 Golden = Callable[[str, str | bytes], None]
 

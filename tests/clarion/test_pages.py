@@ -181,7 +181,7 @@ def test_the_front_page_leads_with_what_is_featured(outputs: list[Output]) -> No
     assert isinstance(front, Page)
     inputs = front.inputs
     assert inputs.lead.name == "whale-safe-nets"
-    assert [card.name for card in inputs.stories] == ["oeuvre-d-ete", "a-buoy-that-phones-home", "ninety-characters"]
+    assert [card.name for card in inputs.stories] == ["a-buoy-that-phones-home", "ninety-characters", "oeuvre-d-ete"]
     assert "fog-forum" not in [card.name for card in inputs.coming]
     assert "kelp-forecast" not in [card.name for card in inputs.figures]
 
