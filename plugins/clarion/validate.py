@@ -66,10 +66,12 @@ def _problems(source: Source, findings: list[Finding]) -> list[Problem]:
 
 
 def problem_at(source: Source, finding: Finding) -> Problem:
-    """The finding as a problem in its file, at the line of its field, also a blank one; where the field is missing,
-    at the first line of the item that lacks it, or at the front matter's end (fine print: Where it is told)."""
+    """The finding as a problem in its file, at the line of its field; where the field is missing, at the
+    first line of the item that lacks it, or at the front matter's end (schema, fine print: Where it is told)."""
     name = field_name(finding.loc)
-    line = source.line(finding.loc)
+    line = source.line(finding.loc[:-1]) if finding.absent and len(finding.loc) > 1 else source.line(finding.loc)
+    if finding.absent and len(finding.loc) == 1:
+        line = source.end
     words = f"'{name}' {finding.message}" if name else finding.message
     if finding.written:
         words += f", not {as_written(_raw_at(source.fields, finding.loc))}"

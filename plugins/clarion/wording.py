@@ -29,7 +29,7 @@ def finding_of(kind: type[BaseModel], details: ErrorDetails) -> Finding:
     match details["type"]:
         case "missing":
             found = missing(Read(model, {}), str(loc[-1]))
-            return Finding(loc, found.message)
+            return Finding(loc, found.message, absent=True)
         case "extra_forbidden":
             return Finding(loc, not_a_field(kind, model, str(loc[-1])))
         case "literal_error":

@@ -50,11 +50,11 @@ def test_all_mistakes_of_a_file_are_told_at_once():
         "x.md:13: 'price' must be a number of 0 or more, such as 25, not '-5'",
         "x.md:16: 'programme.ends' must be after 'starts' (18:30), not '18:00'",
         "x.md:18: 'title' is missing; it must be text of at most 90 characters",
+        "x.md:18: 'venue' is missing; it must be the name of a file in venues/, or 'venue_note' text, where 'attendance' is in person",
         "x.md:2: 'titel' is not a field of an event; did you mean 'title'?",
         "x.md:4: 'date' must be a date such as 2026-03-14 or a day and time such as 2026-03-14 18:30, not 'soon'",
         "x.md:6: 'ends' must be after 'starts' (2026-12-03 18:30), not '2026-12-03 17:00'",
         "x.md:7: 'doors' must be on or before 'starts' (2026-12-03 18:30), not '2026-12-03 19:00'",
-        "x.md:9: 'venue' is missing; it must be the name of a file in venues/, or 'venue_note' text, where 'attendance' is in person",
     ]
 
 
@@ -119,12 +119,12 @@ def test_each_item_of_a_list_is_told_at_its_own_line():
 
 
 @pytest.mark.parametrize("value", ["[]", "", '""', "{}", "\n  -"])
-def test_a_required_list_left_empty_is_missing_where_it_stands(value):
+def test_a_required_list_left_empty_is_missing_at_the_end_of_the_front_matter(value):
     told = changed("stories/orchard-cuts-waste.md", ("members: [marlow-fruit]", f"members: {value}"))
     assert len(told) == 1
     assert "'members' " in told[0]
     if "-" not in value:
-        assert told == ["x.md:5: 'members' is missing; it must be a list, each item the name of a file in members/"]
+        assert told == ["x.md:24: 'members' is missing; it must be a list, each item the name of a file in members/"]
 
 
 @pytest.mark.parametrize("field", ["true", "TRUE", "True", "false"])

@@ -15,12 +15,13 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: where in the entry, and in what words."""
+    """What a rule found: where in the entry, and in what words. `absent` where the field is not there to point at."""
 
     loc: Loc
     message: str
     level: Level = "problem"
     rule: str = "schema"
+    absent: bool = False
     written: bool = False
     """Whether what was written is named behind the message."""
 

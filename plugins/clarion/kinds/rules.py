@@ -20,7 +20,7 @@ def missing(read: Any, name: str, why: str = "") -> Finding:
     model = model_of(read)
     field = model.model_fields[attribute_of(model, name)]
     words = f"is missing; it must be {expects(field.annotation, field.metadata)}"
-    return Finding((name,), f"{words}, {why}" if why else words)
+    return Finding((name,), f"{words}, {why}" if why else words, absent=True)
 
 
 def not_before(later: str, earlier: str, *, strictly: bool = False) -> Rule:
