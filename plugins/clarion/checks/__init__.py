@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from clarion.checks import addresses, days, facts, fields, images, links, outline, parts, quotes, references
+from clarion.checks import addresses, days, facts, fields, headings, images, links, outline, parts, quotes, references
 from clarion.problems import Problem
 from clarion.site import Site
 
@@ -21,7 +21,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     links.links_lead_somewhere,
     links.links_lead_to_what_is_published,
     links.pictures_are_there,
-    links.headings_are_in_order,
+    headings.headings_are_in_order,
     parts.bodies_are_there,
     parts.case_studies_have_their_parts,
     parts.lengths_are_kept,

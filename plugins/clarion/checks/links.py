@@ -8,7 +8,6 @@ from clarion.addresses import all_files
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
-from clarion.checks.telling import at_line
 from clarion.entries import Entry
 from clarion.files import INDEX
 from clarion.nearest import nearest
@@ -139,18 +138,3 @@ def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
         words = fault_of(site.content, picture.path)
         if words:
             yield words
-
-
-def headings_are_in_order(site: Site) -> Iterator[Problem]:
-    """Headings begin at level 2 and leave no level out (schema, Every kind; WCAG 2.2, 1.3.1)."""
-    for entry in site.with_indexes():
-        level = 1
-        for heading in entry.body.headings:
-            if heading.level == 1:
-                words = f"the heading '{heading.text}' must be of level 2, '## {heading.text}': the title is level 1"
-                yield at_line(entry, heading.line, words, "heading")
-            elif heading.level > level + 1:
-                marks = "#" * (level + 1)
-                words = f"the heading '{heading.text}' must be of level {level + 1}, '{marks} {heading.text}'"
-                yield at_line(entry, heading.line, words, "heading")
-            level = max(heading.level, 1)

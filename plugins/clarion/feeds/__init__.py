@@ -11,7 +11,7 @@ from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Items, announced
 from clarion.ids import id_of
 from clarion.outputs import Document
-from clarion.pages.inputs import Feed
+from clarion.pages.frame import Feed
 from clarion.render import Look
 from clarion.site import Key, Site
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from clarion.addresses import address_of
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
-from clarion.pages.inputs import BrokenPage, Chrome
+from clarion.pages.frame import Chrome
+from clarion.pages.inputs import BrokenPage
 from clarion.problems import Problem
 from clarion.site import Site
 

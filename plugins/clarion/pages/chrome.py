@@ -1,7 +1,7 @@
 """What is around every page: the header's menu, the footer's list, the feeds that every page names."""
 
 from clarion.kinds import KINDS
-from clarion.pages.inputs import Chrome, Feed, Head, Link
+from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.site import Site
 
 MENU = ("stories", "messages", "facts", "members", "events", "roles")

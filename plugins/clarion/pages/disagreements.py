@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from clarion.cards.figures import written
 from clarion.entries import Entry
 from clarion.pages.groups import Cards, listed_of
-from clarion.pages.inputs import Disagreement
 from clarion.pages.links import resolved
+from clarion.pages.lists import Disagreement
 from clarion.site import Site
 
 _USES = ("headline", "background", "do not use")

@@ -10,7 +10,7 @@ from clarion.entries import Entry
 from clarion.facets import FOLDERS, by_choice, choices_of, entries_of, facet_address, has_page, is_whole
 from clarion.kinds.kind import Kind
 from clarion.pages.groups import in_order
-from clarion.pages.inputs import Choice, Facet
+from clarion.pages.lists import Choice, Facet
 from clarion.site import Site
 
 TITLES = {"places": "Place", "pillars": "What it shows", "sectors": "Sector", "type": "Kind"}

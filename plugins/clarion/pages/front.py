@@ -11,8 +11,9 @@ from clarion.outputs import Page
 from clarion.pages.chrome import head_of
 from clarion.pages.disagreements import disagreements
 from clarion.pages.facets import narrowed
+from clarion.pages.frame import Chrome, Feed
 from clarion.pages.groups import Cards, coming_events, in_order, listed_of
-from clarion.pages.inputs import Chrome, Feed, FrontPage, PlainPage
+from clarion.pages.inputs import FrontPage, PlainPage
 from clarion.pages.introductions import introduction
 from clarion.pages.listings import feed_of
 from clarion.pages.pillars import pillars

@@ -12,7 +12,7 @@ from clarion.dates import midnight
 from clarion.entries import Entry
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.kind import Kind
-from clarion.pages.inputs import Group, Pager
+from clarion.pages.lists import Group, Pager
 from clarion.site import Key, Site
 
 RELATED = "See also"

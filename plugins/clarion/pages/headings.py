@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from clarion.cards.card import Card
-from clarion.pages.inputs import Group
+from clarion.pages.lists import Group
 from clarion.site import Site
 from clarion.words import month
 

@@ -1,6 +1,5 @@
 """What a template sees: small frozen values, made of the site and able to live without it."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,133 +7,9 @@ from typing import Any
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
 from clarion.maps.drawing import Map
+from clarion.pages.frame import Chrome, Feed, Head, Link
+from clarion.pages.lists import Disagreement, Facet, Group, Letter, Pager
 from clarion.pictures import Picture
-
-
-@dataclass(frozen=True)
-class Link:
-    title: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Feed:
-    """Something to follow: its title and its two addresses."""
-
-    title: str
-    name: str
-    """As in its address: "all", "sectors/health"."""
-
-    @property
-    def atom(self) -> str:
-        return f"/feeds/{self.name}.atom.xml"
-
-    @property
-    def rss(self) -> str:
-        return f"/feeds/{self.name}.rss.xml"
-
-
-@dataclass(frozen=True)
-class Chrome:
-    """What is around every page: header, footer, and how addresses are made."""
-
-    site_name: str
-    base: str
-    """The path that every address inside the site begins with."""
-    origin: str
-    """What makes an address absolute; empty where the site has no address yet."""
-    language: str
-    zone: str
-    organisation: Any
-    region: str
-    menu: tuple[Link, ...]
-    more: tuple[Link, ...]
-    """The lists that the menu leaves out."""
-    footer: tuple[Link, ...]
-    feeds: tuple[Feed, ...]
-    tagline: str
-    preview: bool
-    code_of_conduct: str
-    currency: str
-    stylesheet: str
-    """The address of the one stylesheet that a page asks for."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """What a page says of itself to search engines and to those who share it."""
-
-    title: str
-    description: str
-    address: str
-    image: str = ""
-    published: dt.date | None = None
-    language: str = ""
-    kind: str = "website"
-    """Open Graph's type: https://ogp.me/#types."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Entries of one kind that refer to a page's entry: the first of them, and where all are."""
-
-    folder: str
-    title: str
-    cards: tuple[Card, ...]
-    total: int
-    address: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One choice of a facet; without an address there is nothing to go to."""
-
-    title: str
-    address: str
-    total: int
-    wanted: str = ""
-    """What to say in place of a count of none."""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A way to narrow a list."""
-
-    title: str
-    name: str
-    """The field that it is made of."""
-    address: str
-    """The page of all its choices."""
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """A question to which sources give different answers, and all of them."""
-
-    name: str
-    question: str
-    ends: tuple[str, ...]
-    """The lowest answer and the highest."""
-    preferred: Card
-    """The answer to fall back on, or the first of those that none is."""
-    is_usable: bool
-    """Whether that one may be stated."""
-    why: str
-    """What its page says of it, as HTML."""
-    answers: tuple[Card, ...]
-
-
-@dataclass(frozen=True)
-class Pager:
-    """Where a page stands in a list that goes over several."""
-
-    number: int
-    last: int
-    first_address: str
-
-    def address(self, number: int) -> str:
-        return self.first_address if number == 1 else f"{self.first_address}page/{number}/"
 
 
 @dataclass(frozen=True)
@@ -186,21 +61,6 @@ class EntryPage:
         if isinstance(value, Ref):
             return self.cards.get(value)
         return Card("", "", str(value), "") if value else None
-
-
-@dataclass(frozen=True)
-class Letter:
-    """Where in a list from A to Z a letter begins."""
-
-    mark: str
-    address: str
-    name: str
-    """Of the entry that is the first with it."""
-
-    @property
-    def id(self) -> str:
-        """With "page:" before it in the page."""
-        return f"letter-{self.mark.casefold()}"
 
 
 @dataclass(frozen=True)

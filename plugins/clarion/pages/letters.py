@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clarion.cards.card import Card
 from clarion.pages.groups import paged
-from clarion.pages.inputs import Letter
+from clarion.pages.lists import Letter
 
 DIGITS, OTHERS = "0–9", "#"
 MANY = 12

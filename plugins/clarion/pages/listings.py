@@ -10,9 +10,10 @@ from clarion.outputs import Page
 from clarion.pages.chrome import head_of
 from clarion.pages.disagreements import disagreements
 from clarion.pages.facets import facets_in, narrowed
+from clarion.pages.frame import Chrome, Feed, Link
 from clarion.pages.groups import Cards, coming_events, counted, listed_of, numbered, paged
 from clarion.pages.headings import BY_YEAR, by_month, by_year, heading_order, under_headings
-from clarion.pages.inputs import Chrome, Feed, Link, ListingPage
+from clarion.pages.inputs import ListingPage
 from clarion.pages.introductions import introduction
 from clarion.pages.letters import from_a_to_z, letters_of
 from clarion.pages.maps import Maps

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from clarion.entries import Entry
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
+from clarion.pages.frame import Chrome, Link
 from clarion.pages.groups import Cards
-from clarion.pages.inputs import Chrome, Link, MessagePage
+from clarion.pages.inputs import MessagePage
 from clarion.pages.introductions import introduction
 from clarion.pages.links import resolved
 from clarion.pages.pillars import pillars

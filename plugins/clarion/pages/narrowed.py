@@ -7,8 +7,10 @@ from clarion.kinds.kind import Kind
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
 from clarion.pages.facets import Narrowed, facets_in
+from clarion.pages.frame import Chrome, Feed, Link
 from clarion.pages.groups import Cards, counted, numbered, paged
-from clarion.pages.inputs import Chrome, Facet, FacetPage, Feed, Link, ListingPage
+from clarion.pages.inputs import FacetPage, ListingPage
+from clarion.pages.lists import Facet
 from clarion.site import Site
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from clarion.entries import Entry
 from clarion.pages.groups import Cards, in_order, listed_of
 from clarion.pages.headings import GROUP_TITLES
-from clarion.pages.inputs import Group
+from clarion.pages.lists import Group
 from clarion.site import Site
 
 OF_THE_BODY = ("team", "board", "advisory board", "spokesperson")

@@ -1,0 +1,83 @@
+"""What lists are made of: entries in groups, ways to narrow them, questions with several answers, pages of a list."""
+
+from dataclasses import dataclass
+
+from clarion.cards.card import Card
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries of one kind that refer to a page's entry: the first of them, and where all are."""
+
+    folder: str
+    title: str
+    cards: tuple[Card, ...]
+    total: int
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a facet; without an address there is nothing to go to."""
+
+    title: str
+    address: str
+    total: int
+    wanted: str = ""
+    """What to say in place of a count of none."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to narrow a list."""
+
+    title: str
+    name: str
+    """The field that it is made of."""
+    address: str
+    """The page of all its choices."""
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A question to which sources give different answers, and all of them."""
+
+    name: str
+    question: str
+    ends: tuple[str, ...]
+    """The lowest answer and the highest."""
+    preferred: Card
+    """The answer to fall back on, or the first of those that none is."""
+    is_usable: bool
+    """Whether that one may be stated."""
+    why: str
+    """What its page says of it, as HTML."""
+    answers: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where a page stands in a list that goes over several."""
+
+    number: int
+    last: int
+    first_address: str
+
+    def address(self, number: int) -> str:
+        return self.first_address if number == 1 else f"{self.first_address}page/{number}/"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Where in a list from A to Z a letter begins."""
+
+    mark: str
+    address: str
+    name: str
+    """Of the entry that is the first with it."""
+
+    @property
+    def id(self) -> str:
+        """With "page:" before it in the page."""
+        return f"letter-{self.mark.casefold()}"
