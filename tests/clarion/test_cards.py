@@ -8,7 +8,7 @@ from small_sites import EVENT, MEMBER, STORY, SUMMARY, site_of
 
 from clarion.cards import card_of
 from clarion.cards.card import Card, Cover
-from clarion.cards.figures import NOT_STATED, written
+from clarion.cards.figures import NOT_STATED, figure_of_metric, written
 from clarion.cards.occasions import is_over
 
 TODAY = dt.date(2026, 6, 1)
@@ -183,3 +183,19 @@ def test_a_cover_has_the_structure_of_the_place_and_the_paint_of_the_pillar(
     files = {"messages/pillar.md": PILLAR, "places/gate.md": BRIDGE, "stories/a.md": {**STORY, **fields}}
     site = site_of(tmp_path, files, TODAY)
     assert card_of(site, site.entries["stories"]["a"]).cover == cover
+
+
+@pytest.mark.parametrize(
+    ("more", "baseline"),
+    [
+        ("before: 27", "27%"),
+        ("before: none published", "none published"),
+        ("type: outcome", "not stated"),
+        ("change: true", ""),
+        ("type: input", ""),
+    ],
+)
+def test_a_result_tells_its_baseline_or_that_it_has_none(tmp_path: Path, more: str, baseline: str) -> None:
+    metric = f'[{{label: Let, value: 49, unit: "%", period: In 2025, source: "https://x.example/a", {more}}}]'
+    site = site_of(tmp_path, {"stories/a.md": {**STORY, "metrics": metric}}, TODAY)
+    assert figure_of_metric(site, site.entries["stories"]["a"].fields.metrics[0]).baseline == baseline

@@ -67,9 +67,12 @@ def figure_of_metric(site: Site, metric: Any) -> Figure:
 
 
 def _baseline(metric: Any) -> str:
+    """What a result is to be measured against, or that nobody says; a change has it in its label, an input has none."""
     if isinstance(metric.before, Decimal):
         return " ".join(filter(None, written(metric.before, metric.unit, None)))
-    return "None published" if metric.before else ""
+    if metric.before:
+        return "none published"
+    return "" if metric.change or metric.type == "input" else "not stated"
 
 
 def written(value: Decimal, unit: str | None, qualifier: str | None, *, change: bool = False) -> tuple[str, str]:
