@@ -161,7 +161,7 @@ def test_a_story_states_its_figure_with_what_carries_it(tmp_path: Path) -> None:
     pillar = {"title": "Roof", "level": "roof", "text": "We make.", "owner": "Us", "approved_on": "2026-01-01"}
     files = {"stories/a.md": {**CASE_STUDY, "pillars": "[made]"}, "messages/made.md": pillar}
     [item] = feed(tmp_path, files, "stories").entries
-    for words in ("+38%", "Energy saved", "Period: 2025", "Before: 100%", "https://paper.example/b"):
+    for words in ("+38%", "Energy saved", "Period: 2025", "Baseline: 100%", "https://paper.example/b"):
         assert words in text(item)
 
 
