@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.figures import shown
 from clarion.figures.reading import figures
 from clarion.front_matter import Loc

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.facets import facet_address, facet_addresses
 from clarion.kinds import KINDS
 from clarion.outputs import file_of

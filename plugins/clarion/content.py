@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from clarion.checks import judged
-from clarion.entries import Entry, can_be_shown, read_all, read_index
+from clarion.entries import can_be_shown, read_all, read_index
+from clarion.entry import Entry
 from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
 from clarion.problems import Problem, levelled

@@ -2,12 +2,13 @@
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from clarion.bodies import Body, Renderer
+from clarion.entry import Entry, said
 from clarion.files import INDEX, content_files, misnamed
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
@@ -22,30 +23,6 @@ from clarion.validate import field_name, validate, what_can_be_read
 from clarion.values import Text, Title
 
 SECONDS: float = 5
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One file of content: its kind's folder, its name, its fields and its body."""
-
-    folder: str
-    name: str
-    file: str
-    """Its path from the top of the content."""
-    source: Source
-    fields: Any
-    """The model of its kind."""
-    body: Body
-    rich: Mapping[Loc, Body] = field(default_factory=dict)
-    """Fields in which inline Markdown is read, rendered."""
-
-    @property
-    def kind(self) -> type[Kind]:
-        return BY_FOLDER[self.folder]
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return self.folder, self.name
 
 
 @dataclass(frozen=True)
@@ -105,8 +82,8 @@ def _entry(path: Path, file: str, shown: str, context: Context) -> _Read:
     fields, problems = validate(source, BY_FOLDER[folder], context)
     shape = fields or what_can_be_read(source, BY_FOLDER[folder], context)
     body, rich = renderer().render(source.body, place), _rich(shape, place)
-    entry = Entry(folder, path.stem, file, source, shape, body, rich)
-    return entry, [*source.problems, *problems, *_raw_html(entry)]
+    entry = Entry(folder, path.stem, file, shown, said((shape, rich)), said(body), said(source))
+    return entry, [*source.problems, *problems, *_raw_html(source, body, rich)]
 
 
 def _rich(fields: Kind, folder: str) -> dict[Loc, Body]:
@@ -137,15 +114,15 @@ def _index(path: Path, folder: str, shown: str, context: Context) -> _Read:
     fields, problems = validate(source, Listing, context)
     shape = fields or what_can_be_read(source, Listing, context)
     body = renderer().render(source.body, folder)
-    entry = Entry(folder, INDEX, f"{folder}/{INDEX}".lstrip("/"), source, shape, body)
-    return entry, [*source.problems, *problems, *_raw_html(entry)]
+    file = f"{folder}/{INDEX}".lstrip("/")
+    entry = Entry(folder, INDEX, file, shown, said((shape, {})), said(body), said(source))
+    return entry, [*source.problems, *problems, *_raw_html(source, body, {})]
 
 
-def _raw_html(entry: Entry) -> Iterator[Problem]:
+def _raw_html(source: Source, body: Body, rich: Mapping[Loc, Body]) -> Iterator[Problem]:
     """HTML that may not be written, in the body and in the fields in which Markdown is read."""
-    source = entry.source
-    found = [(source.body_line(line), "", tag) for line, tag in entry.body.refused]
-    found += [(source.line(loc), field_name(loc), tag) for loc, body in entry.rich.items() for _, tag in body.refused]
+    found = [(source.body_line(line), "", tag) for line, tag in body.refused]
+    found += [(source.line(loc), field_name(loc), tag) for loc, text in rich.items() for _, tag in text.refused]
     for line, name, tag in found:
         words = f"'{tag}' must be Markdown: of HTML, a body may have only abbr, cite, kbd, details and a few more"
         yield Problem(source.path, line, words, name, rule="raw-html")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds.kind import Kind
 from clarion.site import Site
 

@@ -3,7 +3,7 @@
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from clarion.addresses import earlier_names
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.settings import Settings
 
 

@@ -1,34 +1,128 @@
-"""Work spread over the processors, in order, where there is enough of it to be worth the processes."""
+"""Work spread over the processors, in order, where there is enough of it to be worth the processes.
+
+A worker is forked: it knows all that this process knows, so jobs may hold anything; what is done comes back pickled.
+"""
 
 import multiprocessing
 import os
+import pickle
 import sys
-import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 ENOUGH = 200
+_AHEAD, _TURNS, _MOST = 2, 16, 64
+"""How many parcels a worker has at a time, so that it never waits; parcels for each worker; jobs in one at most."""
 Job = TypeVar("Job")
 Done = TypeVar("Done")
 
 
+class WorkerDied(Exception):
+    """A worker was killed, or fell over, while it did this job."""
+
+    def __init__(self, job: Any) -> None:
+        super().__init__(f"a process died while it worked on {job}")
+        self.job = job
+
+
 def in_parallel(work: Callable[[Job], Done], jobs: Sequence[Job], *, enough: int = ENOUGH) -> list[Done]:
-    """`work` done on each of `jobs`, in their order: a module's function, for it goes to other processes."""
+    """`work` done on each of `jobs`, in their order. Raises what `work` raises; WorkerDied, which names the job."""
     workers = os.cpu_count() or 1
-    if len(jobs) < enough or workers == 1:
+    # macOS's libraries do not survive a fork, and Windows has none.
+    if len(jobs) < enough or workers == 1 or sys.platform != "linux":
         return [work(job) for job in jobs]
-    # fork shares what is loaded; macOS's libraries do not survive it.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(workers, context, _end_with_the_build) as pool:
-        return list(pool.map(work, jobs, chunksize=max(1, min(64, len(jobs) // (workers * 4)))))
+    return _spread(work, jobs, min(workers, len(jobs)))
 
 
-def _end_with_the_build() -> None:
-    """A worker whose build was killed would wait for work for ever: its queue stays open."""
-    threading.Thread(target=_leave_after, args=[multiprocessing.parent_process()], daemon=True).start()
+@dataclass
+class _Worker:
+    """A process, the line to it, and what it has been sent and not yet done."""
+
+    process: Any
+    line: Connection
+    sent: list[range]
 
 
-def _leave_after(build: Any) -> None:
-    build.join()
-    os._exit(1)
+def _spread(work: Callable[[Job], Done], jobs: Sequence[Job], count: int) -> list[Done]:
+    size = max(1, min(_MOST, len(jobs) // (count * _TURNS)))
+    parcels = iter([range(n, min(n + size, len(jobs))) for n in range(0, len(jobs), size)])
+    done: list[Any] = [None] * len(jobs)
+    at = multiprocessing.get_context("fork").RawArray("q", count)
+    with ExitStack() as ending:
+        workers = _workers(work, jobs, at, ending)
+        by_line = {worker.line: worker for worker in workers}
+        for worker in workers * _AHEAD:
+            _send(worker, parcels)
+        while any(worker.sent for worker in workers):
+            for line in wait([worker.line for worker in workers if worker.sent]):
+                worker = by_line[line]  # type: ignore[index]
+                results = _received(worker, jobs, at[workers.index(worker)])
+                parcel = worker.sent.pop(0)
+                done[parcel.start : parcel.stop] = results
+                _send(worker, parcels)
+    return done
+
+
+def _workers(work: Any, jobs: Any, at: Any, ending: ExitStack) -> list[_Worker]:
+    context = multiprocessing.get_context("fork")
+    lines = [context.Pipe() for _ in at]
+    workers = []
+    for n, (ours, theirs) in enumerate(lines):
+        others = [line for pair in lines for line in pair if line is not theirs]
+        process = context.Process(target=_serve, args=(work, jobs, at, n, theirs, others), daemon=True)
+        process.start()
+        ending.callback(_end, process, ours)
+        workers.append(_Worker(process, ours, []))
+    for _, theirs in lines:
+        theirs.close()
+    return workers
+
+
+def _end(process: Any, line: Connection) -> None:
+    """Its line closed, a worker goes by itself; one in the middle of its work is not waited for."""
+    line.close()
+    process.terminate()
+    process.join()
+
+
+def _send(worker: _Worker, parcels: Iterator[range]) -> None:
+    parcel = next(parcels, None)
+    if parcel is not None:
+        with suppress(OSError):  # a worker that died is told when it is listened to
+            worker.line.send(parcel)
+        worker.sent.append(parcel)
+
+
+def _received(worker: _Worker, jobs: Sequence[Any], at: int) -> Any:
+    try:
+        is_done, result = pickle.loads(worker.line.recv_bytes())  # noqa: S301 (from our own process)
+    except (EOFError, OSError):
+        raise WorkerDied(jobs[at]) from None
+    if not is_done:
+        raise result
+    return result
+
+
+def _serve(work: Any, jobs: Any, at: Any, number: int, line: Connection, others: list[Connection]) -> None:
+    """In the worker: parcels as they come, until the line is closed, as it is when the build ends or is killed."""
+    for other in others:
+        other.close()
+    with suppress(EOFError, OSError):
+        while True:
+            line.send_bytes(_done(work, jobs, at, number, line.recv()))
+
+
+def _done(work: Any, jobs: Any, at: Any, number: int, parcel: range) -> bytes:
+    results = []
+    try:
+        for n in parcel:
+            at[number] = n
+            results.append(work(jobs[n]))
+    except Exception as error:  # noqa: BLE001 (raised again where the work was asked for)
+        error.add_note(traceback.format_exc())
+        return pickle.dumps((False, error))
+    return pickle.dumps((True, results), pickle.HIGHEST_PROTOCOL)

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from clarion.entries import Entry, Reading
+from clarion.entries import Reading
+from clarion.entry import Entry
 from clarion.kinds import KINDS
 from clarion.settings import Settings
 from clarion.site import Key, Site

@@ -10,7 +10,8 @@ from typing import Any
 
 from clarion.bodies import Body, Link
 from clarion.dates import day_of
-from clarion.entries import Entry, Reading
+from clarion.entries import Reading
+from clarion.entry import Entry
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.findings import Loc
 from clarion.kinds.names import refs_of

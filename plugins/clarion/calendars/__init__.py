@@ -6,7 +6,7 @@ from clarion.addresses import CALENDAR, address_of
 from clarion.calendars.agenda import Agenda, Happening, calendar
 from clarion.cards import card_of
 from clarion.dates import day_of, midnight
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.feeds.items import announced, titles_of
 from clarion.ids import permanent_id
 from clarion.outputs import Document

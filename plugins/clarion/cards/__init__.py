@@ -10,7 +10,7 @@ from clarion.cards.occasions import occasion_of
 from clarion.cards.tags import DOUBTS, tags_of
 from clarion.cards.titles import line_of, title_of
 from clarion.dates import local
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.figures import shown
 from clarion.site import Site
 from clarion.words import money

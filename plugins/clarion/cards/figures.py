@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from clarion.addresses import address_of
 from clarion.cards.card import Figure
 from clarion.cards.titles import title_of
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.figures import shown
 from clarion.kinds.refs import Ref
 from clarion.site import Site

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from clarion.cards.titles import WORDS
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
 from clarion.site import Site

@@ -5,7 +5,7 @@ import datetime as dt
 from clarion.cards.card import Occasion
 from clarion.cards.titles import title_of
 from clarion.dates import day_of, local
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.site import Site
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from clarion.cards.card import Tag
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.site import Site
 from clarion.words import day
 

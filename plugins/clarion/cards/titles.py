@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.site import Site
 
 WORDS = {"sme": "small or medium business", "startup": "start-up", "corporate": "company"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clarion.addresses import OWN_FILES, SITES_OWN, address_of, alias_address, earlier_names, fixed_addresses
 from clarion.checks.telling import at_field
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.facets import facet_address
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.outputs import file_of

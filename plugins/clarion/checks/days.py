@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
 from clarion.dates import day_of
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.problems import Problem
 from clarion.site import Site
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from clarion.bodies import Link
 from clarion.checks.telling import at_field
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.figures import Ledger, disagreement, shown
 from clarion.figures.units import meaning
 from clarion.kinds.findings import Loc

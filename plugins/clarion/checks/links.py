@@ -8,7 +8,7 @@ from clarion.addresses import all_files
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.files import INDEX
 from clarion.nearest import nearest
 from clarion.outputs import file_of

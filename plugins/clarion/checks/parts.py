@@ -5,7 +5,7 @@ from itertools import combinations
 
 from clarion.bodies import Heading, parts_of
 from clarion.checks.telling import at_end, at_line
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds.findings import one_of
 from clarion.kinds.member import LONG_PROFILE
 from clarion.kinds.story import CANDOUR, OPTIONAL_PARTS, PARTS, SHORT

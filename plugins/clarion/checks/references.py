@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.refs import Ref
 from clarion.nearest import nearest

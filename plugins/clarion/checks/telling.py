@@ -1,6 +1,6 @@
 """How a rule tells what it found: at a field of an entry, at a line of its body, or at the file's end."""
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds.findings import Finding, Loc
 from clarion.problems import Level, Problem
 from clarion.validate import problem_at

@@ -6,7 +6,7 @@ from itertools import chain
 
 from clarion.addresses import FEED_ENTRIES, FEED_KINDS, address_of, earlier_names
 from clarion.dates import day_of, midnight
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Items, announced
 from clarion.ids import id_of

@@ -11,7 +11,7 @@ from clarion.addresses import address_of
 from clarion.cards import card_of, title_of
 from clarion.cards.card import Card
 from clarion.dates import day_of, midnight
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.ids import permanent_id
 from clarion.pages.entries import PRIVATE
 from clarion.pages.links import resolved

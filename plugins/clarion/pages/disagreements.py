@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clarion.cards.figures import written
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.pages.groups import Cards, listed_of
 from clarion.pages.links import resolved
 from clarion.pages.lists import Disagreement

@@ -8,7 +8,7 @@ from clarion.addresses import FEED_ENTRIES as FOLLOWED
 from clarion.addresses import address_of
 from clarion.bodies import parts_of
 from clarion.cards.figures import figure_of_fact, figure_of_metric
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds import KINDS
 from clarion.outputs import Output, Page
 from clarion.pages.attending import access_of, transport_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clarion.cards.titles import WORDS
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.facets import FOLDERS, by_choice, choices_of, entries_of, facet_address, has_page, is_whole
 from clarion.kinds.kind import Kind
 from clarion.pages.groups import in_order

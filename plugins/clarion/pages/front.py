@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clarion.addresses import CALENDAR, FEED_KINDS
 from clarion.bodies import parts_of
 from clarion.cards.card import Card
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds.story import Story
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of

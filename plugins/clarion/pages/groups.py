@@ -9,7 +9,7 @@ from clarion.cards.card import Card
 from clarion.cards.notes import number_of
 from clarion.cards.occasions import is_over
 from clarion.dates import midnight
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.kind import Kind
 from clarion.pages.lists import Group, Pager

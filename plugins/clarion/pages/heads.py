@@ -3,7 +3,7 @@
 import re
 
 from clarion.addresses import address_of
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.pages.frame import Head
 from clarion.site import Site
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clarion.addresses import address_of
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.facets import by_choice, facet_address, is_whole
 from clarion.maps.drawing import Map, Spot, map_of
 from clarion.maps.outline import Outline, outline_at

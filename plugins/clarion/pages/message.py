@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.outputs import Page
 from clarion.pages.chrome import head_of
 from clarion.pages.frame import Chrome, Link

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from clarion.cards.card import Card, Cover
 from clarion.dates import day_of
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.kinds.refs import Ref
 from clarion.pages.groups import Cards, in_order
 from clarion.pages.inputs import Pillar

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clarion.addresses import FEED_ENTRIES, address_of, alias_address, earlier_names
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.outputs import Page
 from clarion.pages.frame import Feed
 from clarion.pages.inputs import Redirect

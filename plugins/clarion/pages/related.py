@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clarion.cards.card import Card
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.pages.groups import Cards, listed_of
 from clarion.site import Key, Site
 

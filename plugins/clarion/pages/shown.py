@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from clarion.entries import Entry
+from clarion.entry import Entry
 from clarion.pages.groups import Cards, in_order, listed_of
 from clarion.pages.headings import GROUP_TITLES
 from clarion.pages.lists import Group

@@ -1,0 +1,93 @@
+"""One file of content, as the rest of the site sees it. What it says is unpacked when it is first looked at."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any
+
+from clarion.bodies import Body
+from clarion.front_matter import Loc
+from clarion.kinds import BY_FOLDER
+from clarion.kinds.kind import Kind
+from clarion.source import Source
+from clarion.tracing import note
+
+_SHORT = 16
+
+
+def mark_of(packed: bytes) -> bytes:
+    """What stands for something packed: equal marks, equal things."""
+    return blake2b(packed, digest_size=_SHORT).digest()
+
+
+@dataclass(frozen=True)
+class Said:
+    """A piece of what a file says, packed, and its mark: a site of thousands is unpacked where it is looked at."""
+
+    packed: bytes
+    mark: bytes
+
+    @cached_property
+    def value(self) -> Any:
+        return pickle.loads(self.packed)  # noqa: S301 (packed by us)
+
+    def __getstate__(self) -> dict[str, bytes]:
+        return {"packed": self.packed, "mark": self.mark}
+
+
+def said(value: Any) -> Said:
+    packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return Said(packed, mark_of(packed))
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One file of content: its kind's folder, its name, its fields and its body."""
+
+    folder: str
+    name: str
+    file: str
+    """Its path from the top of the content."""
+    path: str
+    """Its path as an editor types it."""
+    front: Said
+    """Its fields; those in which Markdown is read, rendered; and where its links lead."""
+    text: Said
+    """Its body."""
+    written: Said
+    """The source, with the lines of all that it says."""
+
+    @property
+    def kind(self) -> type[Kind]:
+        return BY_FOLDER[self.folder]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.folder, self.name
+
+    @property
+    def fields(self) -> Any:
+        """The model of its kind."""
+        note(("fields", self.folder, self.name))
+        return self.front.value[0]
+
+    @property
+    def rich(self) -> Mapping[Loc, Body]:
+        """Fields in which inline Markdown is read, rendered."""
+        note(("fields", self.folder, self.name))
+        rich: Mapping[Loc, Body] = self.front.value[1]
+        return rich
+
+    @property
+    def body(self) -> Body:
+        note(("body", self.folder, self.name))
+        body: Body = self.text.value
+        return body
+
+    @property
+    def source(self) -> Source:
+        note(("source", self.folder, self.name))
+        source: Source = self.written.value
+        return source
