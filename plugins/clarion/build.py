@@ -3,27 +3,25 @@
 import sys
 from collections.abc import Iterator
 
-from clarion.content import read_content
+from clarion.content import Content, read_content
 from clarion.job import Job
-from clarion.outputs import Output
-from clarion.plan import plan
 from clarion.problems import Problem, Told, as_text
 from clarion.render import Look
 from clarion.site import Site
 
 
-def outputs_of(job: Job) -> list[Output]:
-    """Every output of the site; what is wrong with the content goes to stderr.
+def content_of(job: Job) -> Content:
+    """The content, ready to be built; what is wrong with it goes to stderr.
 
     Raises Told where that stops the build: at a problem, unless it is a preview."""
-    content = read_content(job.settings, job.today, job.shown, preview=job.preview, drafts=job.drafts)
+    content = read_content(job.settings, job.today, job.shown, preview=job.preview, drafts=job.drafts, shelf=job.shelf)
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))
     broken = [] if job.preview else list(_broken_pictures(content.site))
     if broken:
         raise Told(broken)
-    return plan(content.site, content.problems)
+    return content
 
 
 def _broken_pictures(site: Site) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from clarion.reads import Context
 from clarion.relate import relate
 from clarion.settings import Settings
 from clarion.site import Site
+from clarion.store import Shelf
 
 Shown = Callable[[Path], str]
 
@@ -33,11 +34,17 @@ class Content:
 
 
 def read_content(
-    settings: Settings, today: dt.date, shown: Shown, *, preview: bool = False, drafts: bool = True
+    settings: Settings,
+    today: dt.date,
+    shown: Shown,
+    *,
+    preview: bool = False,
+    drafts: bool = True,
+    shelf: Shelf | None = None,
 ) -> Content:
     """Everything in the content folder of the settings, as it is on a day."""
     folder, context = Path(settings.content), Context(settings.zone)
-    readings = read_all(folder, shown, context)
+    readings = read_all(folder, shown, context, shelf)
     indexes = dict(_indexes(folder, shown, context))
     related = partial(
         relate, settings=settings, today=today, content=folder, path_of=shown, preview=preview, drafts=drafts

@@ -2,13 +2,13 @@
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path, PurePosixPath
+from typing import Any, ClassVar
 
 from clarion.bodies import Body, Renderer
-from clarion.entry import Entry, said
+from clarion.entry import Entry, mark_of, said
 from clarion.files import INDEX, content_files, misnamed
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
@@ -18,7 +18,8 @@ from clarion.limits import TooLong, limited
 from clarion.parallel import in_parallel
 from clarion.problems import FIXED, Problem, Unreadable
 from clarion.reads import Context
-from clarion.source import Source, read
+from clarion.source import Source, content_of, read
+from clarion.store import Shelf
 from clarion.validate import field_name, validate, what_can_be_read
 from clarion.values import Text, Title
 
@@ -42,18 +43,51 @@ class Reading:
 _Read = tuple[Entry | None, list[Problem]]
 
 
-def read_all(content: Path, shown: Callable[[Path], str], context: Context) -> list[Reading]:
-    """Every entry of a content folder, in the order of paths."""
-    files = [(path, path.relative_to(content).as_posix(), shown(path), context) for path in content_files(content)]
-    return in_parallel(_read_file, files)
+@dataclass(frozen=True)
+class File:
+    """A file to be read: its path from the top of the content, as an editor types it, and what it holds."""
+
+    file: str
+    shown: str
+    content: bytes | None
+
+    @property
+    def name(self) -> str:
+        return posixpath.basename(self.file).removesuffix(".md")
+
+    def mark(self, context: Context) -> bytes:
+        """What a reading of it can be found by: equal marks, equal readings."""
+        return mark_of(f"{self.file}\0{self.shown}\0{context.zone.key}\0".encode() + (self.content or b""))
 
 
-def _read_file(job: tuple[Path, str, str, Context]) -> Reading:
-    path, file, shown, context = job
-    made, problems = _guarded(lambda: _entry(path, file, shown, context), shown)
-    found = (*misnamed(path, shown), *problems)
+def shelf_of_readings(cache: Path) -> Shelf:
+    """What was read before, in a folder of the cache."""
+    shelf = Shelf(cache, "readings")
+    shelf.take()
+    return shelf
+
+
+def read_all(
+    content: Path, shown: Callable[[Path], str], context: Context, shelf: Shelf | None = None
+) -> list[Reading]:
+    """Every entry of a content folder, in the order of paths; what the shelf has of them is not read again."""
+    found = ((path, path.relative_to(content).as_posix()) for path in content_files(content))
+    files = [File(file, shown(path), content_of(path)) for path, file in found]
+    if shelf is None:
+        return in_parallel(partial(_read_file, context), files)
+    marks = [file.mark(context) for file in files]
+    new = {mark: file for mark, file in zip(marks, files, strict=True) if mark not in shelf.things}
+    read = dict(zip(new, in_parallel(partial(_read_file, context), list(new.values())), strict=True))
+    readings = {mark: read.get(mark) or shelf.things[mark] for mark in marks}
+    shelf.keep({mark: reading for mark, reading in readings.items() if reading.entry or reading.rest})
+    return [readings[mark] for mark in marks]
+
+
+def _read_file(context: Context, file: File) -> Reading:
+    made, problems = _guarded(lambda: _entry(file, context), file.shown)
+    found = (*misnamed(PurePosixPath(file.file), file.shown), *problems)
     entry, rest = (made, None) if can_be_shown(problems) else (None, made)
-    return Reading(file.split("/", 1)[0], path.stem, file, shown, entry, found, rest)
+    return Reading(file.file.split("/", 1)[0], file.name, file.file, file.shown, entry, found, rest)
 
 
 def can_be_shown(problems: Iterable[Problem]) -> bool:
@@ -75,15 +109,21 @@ def _guarded(read_it: Callable[[], _Read], shown: str) -> _Read:
     return None, [Problem(shown, 1, words, rule="file")]
 
 
-def _entry(path: Path, file: str, shown: str, context: Context) -> _Read:
+def _entry(file: File, context: Context) -> _Read:
     """The entry, with what could be read of its fields where one is wrong; and every problem by itself."""
-    source = read(path, shown)
-    folder, place = file.split("/", 1)[0], posixpath.dirname(file)
+    source = read(file.content, file.shown)
+    folder, place = file.file.split("/", 1)[0], posixpath.dirname(file.file)
     fields, problems = validate(source, BY_FOLDER[folder], context)
     shape = fields or what_can_be_read(source, BY_FOLDER[folder], context)
     body, rich = renderer().render(source.body, place), _rich(shape, place)
-    entry = Entry(folder, path.stem, file, shown, said((shape, rich)), said(body), said(source))
+    entry = _packed(folder, file.name, file.file, source, (shape, rich, body))
     return entry, [*source.problems, *problems, *_raw_html(source, body, rich)]
+
+
+def _packed(folder: str, name: str, file: str, source: Source, read: tuple[Any, Mapping[Loc, Body], Body]) -> Entry:
+    fields, rich, body = read
+    links = tuple(replace(link, line=0) for text in (body, *rich.values()) for link in text.links)
+    return Entry(folder, name, file, source.path, said((fields, rich)), said(links), said(body), said(source))
 
 
 def _rich(fields: Kind, folder: str) -> dict[Loc, Body]:
@@ -110,12 +150,12 @@ def read_index(path: Path, folder: str, shown: str, context: Context) -> _Read:
 
 
 def _index(path: Path, folder: str, shown: str, context: Context) -> _Read:
-    source = read(path, shown)
+    source = read(content_of(path), shown)
     fields, problems = validate(source, Listing, context)
     shape = fields or what_can_be_read(source, Listing, context)
     body = renderer().render(source.body, folder)
     file = f"{folder}/{INDEX}".lstrip("/")
-    entry = Entry(folder, INDEX, file, shown, said((shape, {})), said(body), said(source))
+    entry = _packed(folder, INDEX, file, source, (shape, {}, body))
     return entry, [*source.problems, *problems, *_raw_html(source, body, {})]
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
-from clarion.bodies import Body
+from clarion.bodies import Body, Link
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
@@ -53,7 +53,9 @@ class Entry:
     path: str
     """Its path as an editor types it."""
     front: Said
-    """Its fields; those in which Markdown is read, rendered; and where its links lead."""
+    """Its fields, and those in which Markdown is read, rendered."""
+    led: Said
+    """The links in its prose."""
     text: Said
     """Its body."""
     written: Said
@@ -79,6 +81,13 @@ class Entry:
         note(("fields", self.folder, self.name))
         rich: Mapping[Loc, Body] = self.front.value[1]
         return rich
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in its prose, in whatever field; their lines are not to be had here."""
+        note(("links", self.folder, self.name))
+        links: tuple[Link, ...] = self.led.value
+        return links
 
     @property
     def body(self) -> Body:

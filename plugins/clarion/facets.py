@@ -53,7 +53,7 @@ def facet_addresses(site: Site, kind: type[Kind]) -> Iterator[str]:
 
 def is_whole(site: Site, entry: Entry | None) -> bool:
     """Whether it is the place that all others are parts of."""
-    return bool(entry and entry.folder == "places" and entry.key in site.parts and not entry.fields.parent)
+    return bool(entry and entry.folder == "places" and site.parts_of(entry.key) and not entry.fields.parent)
 
 
 def _chosen(site: Site, entry: Entry, name: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from clarion.kinds import BY_FOLDER
 from clarion.nearest import nearest
@@ -65,7 +65,7 @@ def _no_kind(path: Path) -> str:
     return f"{words}, not in '{path.name}/'" + (f"; did you mean '{near}/'?" if near else "")
 
 
-def misnamed(path: Path, shown: str) -> list[Problem]:
+def misnamed(path: PurePath, shown: str) -> list[Problem]:
     if _SLUG.fullmatch(path.stem):
         return []
     slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "a-name"

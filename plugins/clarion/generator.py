@@ -7,12 +7,12 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from clarion.build import look_of, outputs_of
+from clarion.build import content_of, look_of
 from clarion.configuration import from_values, today
 from clarion.content import shown_from
 from clarion.job import Job
+from clarion.making import make_site
 from clarion.problems import Told
-from clarion.render import render
 
 logger = logging.getLogger(__name__)
 
@@ -41,13 +41,13 @@ class SiteGenerator:
     readers_cache_name: str = ""
 
     def generate_context(self) -> None:
-        """Read, judge and plan. Raises Told where there is a problem, so that nothing is written."""
+        """Read and judge. Raises Told where there is a problem, so that nothing is written."""
         job = self.settings.get("CLARION_JOB") or self._job()
         self.look = look_of(job)
-        self.outputs = outputs_of(job)
+        self.content = content_of(job)
 
     def generate_output(self, _writer: object) -> None:
-        render(self.outputs, Path(self.output_path), self.look)
+        make_site(self.content.site, self.content.problems, Path(self.output_path), self.look)
 
     def _job(self) -> Job:
         """What stock Pelican wants built: its settings, as far as they are not its own defaults."""

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from clarion.configuration import find, load, today
 from clarion.content import Shown, shown_from
+from clarion.entries import shelf_of_readings
 from clarion.problems import Told, Unreadable
 from clarion.settings import Settings
+from clarion.store import CACHE, Shelf
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Job:
     preview: bool = False
     drafts: bool = True
     """Whether a preview has drafts and samples."""
+    shelf: Shelf | None = None
+    """What was read before."""
 
 
 def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
@@ -34,4 +38,4 @@ def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
         raise Told(sorted(problems))
     if options.content:
         settings = settings.model_copy(update={"content": str(Path(options.content).absolute())})
-    return Job(settings, today(settings, options.today), shown)
+    return Job(settings, today(settings, options.today), shown, shelf=shelf_of_readings(CACHE.absolute()))

@@ -1,55 +1,86 @@
-"""The site → every output of a build, in the order of their addresses."""
+"""The site → every output of a build, in parts that are each planned by themselves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from clarion.calendars import calendar_of
-from clarion.feeds import feeds_of
-from clarion.outputs import Copy, Document, Output, file_of
+from clarion.feeds import feeds_of, followed
+from clarion.kinds import KINDS
+from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.pages.broken import broken_pages
-from clarion.pages.chrome import chrome_of
+from clarion.pages.chrome import styles_of
 from clarion.pages.entries import entry_pages
+from clarion.pages.facets import narrowed
 from clarion.pages.front import front_pages
-from clarion.pages.groups import Cards
 from clarion.pages.listings import listing_pages
-from clarion.pages.maps import Maps
-from clarion.pages.redirects import redirects
+from clarion.pages.message import message_pages
+from clarion.pages.narrowed import choices_pages, narrowed_pages
 from clarion.problems import Problem
 from clarion.site import Site
-from clarion.sitemaps import lines, sitemap_of
-from clarion.styles import ENTRY, Joined, joined
+from clarion.sitemaps import lines, mapped_of, sitemap_of
 
 LITTER = (".DS_Store", "Thumbs.db")
-UNJOINED = f"/static/{ENTRY}"
-"""The stylesheet that imports the others."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the plan: its name, which no other has, and what makes its outputs of the site."""
+
+    name: tuple[str, ...]
+    work: Callable[..., Iterable[Output]]
+
+    def outputs(self, site: Site) -> Iterator[Output]:
+        yield from self.work(site, *self.name[1:])
 
 
 def plan(site: Site, problems: Iterable[Problem] = ()) -> list[Output]:
-    """Every page and file that the site is to have; in a preview, those with problems as their problems."""
-    styles = None if site.preview else joined(Path(site.settings.theme) / "static")
-    chrome = chrome_of(site, styles.address if styles else UNJOINED)
-    cards, maps = Cards(site), Maps(site)
-    pages: list[Output] = [
-        *(broken_pages(site, chrome, problems) if site.preview else ()),
-        *front_pages(site, chrome, cards),
-        *listing_pages(site, chrome, cards, maps),
-        *entry_pages(site, chrome, cards, maps),
-        *redirects(site, chrome.stylesheet),
-        *copies(site, styles),
-        *feeds_of(site),
-        *calendar_of(site),
-    ]
-    pages += sitemap_of(site, pages)
+    """Every page and file that the site is to have, in the order of their addresses."""
+    outputs = [output for part in parts_of(site, problems) for output in part.outputs(site)]
+    outputs += sitemap_of(site.settings, map(mapped_of, outputs))
     by_file: dict[str, Output] = {}
-    for page in pages:  # two can claim one address only in a preview, which shows what is wrong with them first
-        by_file.setdefault(file_of(page.address), page)
+    for output in sorted(outputs, key=gives_way):
+        by_file.setdefault(file_of(output.address), output)
     return sorted(by_file.values(), key=lambda output: output.address)
 
 
-def copies(site: Site, styles: Joined | None) -> Iterator[Copy | Document]:
+def gives_way(output: Output) -> bool:
+    """Whether another output has the address where two claim one."""
+    return isinstance(output, Page) and output.template == "redirect.html"
+
+
+def parts_of(site: Site, problems: Iterable[Problem] = ()) -> Iterator[Part]:
+    """The parts of the plan. Two can claim one address only in a preview, where the first has it:
+    what is wrong with an entry comes before all."""
+    if site.preview:
+        yield Part(("broken",), partial(broken_pages, problems=tuple(problems)))
+    yield Part(("front",), front_pages)
+    for kind in KINDS:
+        yield from _parts_of_kind(site, kind.folder)
+    yield from (Part(("entry", *entry.key), entry_pages) for entry in site.all() if site.is_shown(entry))
+    yield Part(("copies",), copies)
+    yield from (Part(("feed", *name), feeds_of) for name in followed(site))
+    yield Part(("calendar",), calendar_of)
+
+
+def _parts_of_kind(site: Site, folder: str) -> Iterator[Part]:
+    """A kind's list, and the ways to narrow it."""
+    kind = next(kind for kind in KINDS if kind.folder == folder)
+    if folder == "messages":
+        yield Part(("messages",), message_pages)
+    elif kind.has_listing:
+        yield Part(("choices", folder), choices_pages)
+        addresses = (way.choice.address for way in narrowed(site, folder))
+        yield from (Part(("narrowed", folder, address), narrowed_pages) for address in addresses if address)
+        yield Part(("list", folder), listing_pages)
+
+
+def copies(site: Site) -> Iterator[Copy | Document]:
     """What is published as it is: the theme's styles and fonts, made pictures, and content/extra at the site's top.
 
     A preview has the stylesheets one by one: there a changed one is fetched anew while its page stays."""
+    styles = styles_of(site)
     if styles:
         yield Document(styles.address, lines, (styles.text.removesuffix("\n"),))
     for copy in _below(Path(site.settings.theme) / "static", "/static/"):

@@ -9,6 +9,7 @@ from clarion.entry import Entry
 from clarion.kinds import KINDS
 from clarion.settings import Settings
 from clarion.site import Key, Site
+from clarion.tracing import Watched
 
 
 def relate(
@@ -33,4 +34,16 @@ def relate(
         elif reading.entry:
             entries[reading.folder][reading.name] = reading.entry
     by_file = {entry.file: entry for named in entries.values() for entry in named.values()}
-    return Site(settings, today, content, entries, indexes, held, path_of, preview, drafts, by_file, tuple(doubles))
+    return Site(
+        settings,
+        today,
+        content,
+        {folder: Watched(f"{folder}/", found) for folder, found in entries.items()},
+        Watched("indexes", indexes),
+        Watched("held", held),
+        path_of,
+        preview,
+        drafts,
+        Watched("by_file", by_file),
+        tuple(doubles),
+    )

@@ -1,10 +1,8 @@
 """Outputs → files, in worker processes where there are many. A page is a pure function of its inputs."""
 
-import os.path
 import posixpath
 import re
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -18,13 +16,11 @@ from markupsafe import Markup
 from clarion import words
 from clarion.covers import TILE, WIDE, cover
 from clarion.direction import turned
-from clarion.outputs import Copy, Document, Output, Page, file_of
-from clarion.parallel import in_parallel
+from clarion.outputs import Document, Page, file_of
 from clarion.pictures import Picture
 from clarion.pictures.markup import img, picture_html
 from clarion.problems import Problem, Unreadable
 
-_BATCH = 50
 _ADDRESS = re.compile(r"(?P<before>(?:href|src)=\"|content=\"0; url=)(?P<path>/[^\"]*)")
 _SRCSET = re.compile(r"(?<=\ssrcset=\")[^\"]*")
 _CANDIDATE = re.compile(r"(?P<before>^|, )(?P<path>/\S*)")
@@ -40,24 +36,6 @@ class Look:
     relative: bool = False
     reload: bool = False
     """Whether templates may change while the environment lives, as in a preview."""
-
-
-def render(outputs: Sequence[Output], folder: Path, look: Look) -> None:
-    """Write every output below `folder`. Raises Unreadable where a template does not hold."""
-    for parent in sorted({os.path.dirname(file_of(output.address)) for output in outputs}):  # noqa: PTH120 (thousands)
-        (folder / parent).mkdir(parents=True, exist_ok=True)
-    batches = [outputs[n : n + _BATCH] for n in range(0, len(outputs), _BATCH)]
-    in_parallel(_write_batch, [(batch, str(folder), look) for batch in batches], enough=4)
-
-
-def _write_batch(job: tuple[Sequence[Output], str, Look]) -> None:
-    batch, folder, look = job
-    for output in batch:
-        path = f"{folder}/{file_of(output.address)}"
-        if isinstance(output, Copy):
-            shutil.copyfile(output.source, path)
-        else:
-            Path(path).write_bytes(rendered(output, look))
 
 
 def rendered(output: Page | Document, look: Look) -> bytes:

@@ -1,10 +1,11 @@
-"""Every entry by kind and name, and who refers to whom, both ways."""
+"""Every entry by kind and name, and who refers to whom, both ways. What is looked at is noted: see `tracing`."""
 
 import datetime as dt
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,31 @@ from clarion.bodies import Body, Link
 from clarion.dates import day_of
 from clarion.entries import Reading
 from clarion.entry import Entry
+from clarion.files import INDEX
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.findings import Loc
 from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
+from clarion.memory import Memory, remembered
 from clarion.pictures import Made, Picture, made_of
 from clarion.settings import Settings
+from clarion.tracing import Watched, note
 
 Key = tuple[str, str]
+PARTED = tuple(kind.folder for kind in KINDS if "parent" in kind.model_fields)
+"""The kinds whose entries may be parts of others."""
 PICTURES = Path(".cache/pictures")
 """Where made pictures are kept, from where the build is called; it may be deleted at any time."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """That an entry names another: in which field, or in its prose (field "")."""
+
+    field: str
+    loc: Loc
+    ref: Ref
+    target: Key | None
 
 
 @dataclass(frozen=True)
@@ -35,14 +51,40 @@ class Use:
     target: Entry | None
 
 
-@dataclass(frozen=True)
+class Uses(Mapping[Key, tuple[Use, ...]]):
+    """What each entry names, or where each is named."""
+
+    def __init__(self, site: "Site", found: Callable[["Site", str, str], Iterable[tuple[Key, Named]]]) -> None:
+        self._site, self._found = site, found
+        self._made: dict[Key, tuple[Use, ...]] = {}
+
+    def __getitem__(self, key: Key) -> tuple[Use, ...]:
+        found = self._found(self._site, *key)
+        if key not in self._made:
+            self._made[key] = tuple(starmap(self._use, found))
+        return self._made[key]
+
+    def _use(self, user: Key, named: Named) -> Use:
+        entry, target = (
+            self._site.entries[key[0]].unwatched()[key[1]] if key else None for key in (user, named.target)
+        )
+        return Use(entry, named.field, named.loc, named.ref, target)  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[Key]:
+        return (entry.key for entry in self._site.all())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+@dataclass(frozen=True, eq=False)
 class Site:
     """The content of a site, on a day. What is to be shown depends on both, and on whether this is a preview."""
 
     settings: Settings
-    today: dt.date
+    day: dt.date
     content: Path
-    entries: Mapping[str, Mapping[str, Entry]]
+    entries: Mapping[str, Watched[str, Entry]]
     indexes: Mapping[str, Entry]
     """The `_index.md` of each folder that has one; of the front page under ""."""
     held: Mapping[Key, Reading]
@@ -55,9 +97,16 @@ class Site:
     by_file: Mapping[str, Entry] = field(default_factory=dict)
     doubles: tuple[Reading, ...] = ()
     """Files whose name another file of the kind, earlier by path, has already."""
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def today(self) -> dt.date:
+        note(("today",))
+        return self.day
 
     def of(self, folder: str) -> Iterable[Entry]:
-        return self.entries[folder].values()
+        found: Iterable[Entry] = self.entries[folder].values()
+        return found
 
     def all(self) -> Iterator[Entry]:
         for kind in KINDS:
@@ -97,7 +146,7 @@ class Site:
         path = address.split("#")[0].split("?")[0].removesuffix("index.html")
         parts = path.strip("/").split("/") if path.startswith("/") else []
         folder, name = ("pages", *parts) if len(parts) == 1 else parts if len(parts) == 2 else ("", "")
-        return self.entries.get(folder, {}).get(name)
+        return self.entries[folder].get(name) if folder in self.entries else None
 
     @property
     def outline_file(self) -> Path | None:
@@ -114,26 +163,35 @@ class Site:
 
     def is_published(self, entry: Entry) -> bool:
         """No draft, no sample, and its day has come."""
-        return not (entry.fields.draft or entry.fields.sample or self.is_future(entry))
+        return is_published(self, *entry.key)
 
     def is_future(self, entry: Entry) -> bool:
-        date = entry.fields.date
-        return date is not None and day_of(date, self.settings.zone) > self.today
+        return is_future(self, *entry.key)
 
     def shown_of(self, folder: str) -> list[Entry]:
         return [entry for entry in self.of(folder) if self.is_shown(entry)]
 
-    @cached_property
+    @property
     def held_files(self) -> frozenset[str]:
         """Every file of content, those with problems included."""
+        note(("held",))
+        return self._held_files
+
+    @cached_property
+    def _held_files(self) -> frozenset[str]:
         return frozenset(reading.file for reading in (*self.held.values(), *self.doubles))
 
     @cached_property
+    def _held_names(self) -> Mapping[str, str]:
+        return {posixpath.basename(file): file for file in sorted(self._held_files, reverse=True)}
+
+    @property
     def held_names(self) -> Mapping[str, str]:
         """The first file of each name, in whatever folder."""
-        return {posixpath.basename(file): file for file in sorted(self.held_files, reverse=True)}
+        note(("held",))
+        return self._held_names
 
-    @cached_property
+    @property
     def held_folders(self) -> Mapping[str, list[str]]:
         """The names of the entries in each folder."""
         found: dict[str, list[str]] = {}
@@ -141,15 +199,15 @@ class Site:
             found.setdefault(posixpath.dirname(file), []).append(posixpath.basename(file).removesuffix(".md"))
         return found
 
-    @cached_property
-    def by_form(self) -> Mapping[Key, Entry]:
-        """Entries by folder and what an editor may call them beside their file name, in plain letters."""
-        return {(entry.folder, plain(form)): entry for entry in self.all() for form in forms_of(entry.fields)}
+    def called(self, folder: str, form: str) -> Entry | None:
+        """The entry of a folder that an editor may call so, beside its file name."""
+        name = names_by_form(self).get((folder, plain(form)))
+        return self.known((folder, name)) if name else None
 
     @cached_property
-    def pictures(self) -> Mapping[str, Made]:
+    def pictures(self) -> Watched[str, Made]:
         """What is published of each picture, by its path below content/images; made when it is first asked for."""
-        return made_of(self.content / "images", "/images/", PICTURES.absolute())
+        return Watched("pictures", lambda: made_of(self.content / "images", "/images/", PICTURES.absolute()))
 
     def picture(self, file: str) -> Picture | None:
         """The picture of a file below content/images; None where it cannot be shown."""
@@ -157,51 +215,36 @@ class Site:
         return made.picture if made else None
 
     @cached_property
-    def uses(self) -> Mapping[Key, tuple[Use, ...]]:
+    def uses(self) -> Uses:
         """What each entry names: its own refs, those that it inherits, and the files that its prose links to."""
-        return {entry.key: tuple(self._uses_of(entry)) for entry in self.all()}
+        return Uses(
+            self, lambda site, folder, name: [((folder, name), named) for named in named_by(site, folder, name)]
+        )
 
     @cached_property
-    def used_by(self) -> Mapping[Key, tuple[Use, ...]]:
+    def used_by(self) -> Uses:
         """Where each entry is named."""
-        found: dict[Key, list[Use]] = {}
-        for uses in self.uses.values():
-            for use in uses:
-                if use.target:
-                    found.setdefault(use.target.key, []).append(use)
-        return {key: tuple(uses) for key, uses in found.items()}
+        return Uses(self, naming)
 
     def within(self, entry: Entry) -> list[Entry]:
         """The entry, and those that are parts of it: the towns of a county, the pillars of the roof."""
         found = [entry]
         for whole in found:  # grows while it is read
-            found += [part for part in self.parts.get(whole.key, ()) if part not in found]
+            found += [part for part in self.parts_of(whole.key) if part not in found]
         return found
 
-    @cached_property
-    def parts(self) -> Mapping[Key, list[Entry]]:
-        """The entries whose `parent` each entry is."""
-        parts: dict[Key, list[Entry]] = {}
-        for entry in self.all():
-            whole = self.named(getattr(entry.fields, "parent", None))
-            if whole:
-                parts.setdefault(whole.key, []).append(entry)
-        return parts
+    def parts_of(self, key: Key) -> list[Entry]:
+        """The entries whose `parent` an entry is."""
+        return [self.known(part) for part in parts_by_whole(self).get(key, ())]
+
+    def known(self, key: Key) -> Entry:
+        """An entry of which it is noted already that it is there."""
+        folder, name = key
+        return self.entries[folder].unwatched()[name]
 
     def using(self, entry: Entry) -> list[Use]:
         """Where the entry, or a part of it, is named."""
         return [use for part in self.within(entry) for use in self.used_by.get(part.key, ())]
-
-    def _uses_of(self, entry: Entry) -> Iterator[Use]:
-        for loc, ref in refs_of(entry.fields):
-            yield Use(entry, str(loc[0]), loc, ref, self.find(ref))
-        for name in entry.kind.inherits:
-            if not getattr(entry.fields, name):
-                yield from (Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name))
-        for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
-            target = self.linked(link)
-            if target:
-                yield Use(entry, "", (), Ref((target.folder,), target.name), target)
 
     def effective(self, entry: Entry, name: str) -> tuple[Ref, ...]:
         """The refs in a field; where left out, those of the entry that another field names first."""
@@ -212,6 +255,86 @@ class Site:
         lead = self.named(value[0] if isinstance(value, tuple) and value else value)
         inherited = getattr(lead.fields, name, None) or getattr(lead.fields, "place", None) if lead else None
         return (inherited,) if isinstance(inherited, Ref) else inherited or ()
+
+
+@remembered
+def is_future(site: Site, folder: str, name: str) -> bool:
+    """Whether its day has not come."""
+    date = _entry(site, folder, name).fields.date
+    return date is not None and day_of(date, site.settings.zone) > site.today
+
+
+@remembered
+def is_published(site: Site, folder: str, name: str) -> bool:
+    fields = _entry(site, folder, name).fields
+    return not (fields.draft or fields.sample or is_future(site, folder, name))
+
+
+@remembered
+def named_by(site: Site, folder: str, name: str) -> tuple[Named, ...]:
+    """What an entry names."""
+    return tuple(_named_by(site, _entry(site, folder, name)))
+
+
+def _named_by(site: Site, entry: Entry) -> Iterator[Named]:
+    for loc, ref in refs_of(entry.fields):
+        yield Named(str(loc[0]), loc, ref, _key(site.find(ref)))
+    for name in entry.kind.inherits:
+        if not getattr(entry.fields, name):
+            yield from (Named(name, (name,), ref, _key(site.find(ref))) for ref in site.effective(entry, name))
+    for link in entry.links:
+        target = site.linked(link)
+        if target:
+            yield Named("", (), Ref((target.folder,), target.name), target.key)
+
+
+def _key(entry: Entry | None) -> Key | None:
+    return entry.key if entry else None
+
+
+def naming_of(site: Site, folder: str, name: str) -> Iterator[tuple[Key, Named]]:
+    """What an entry names, with the entry."""
+    yield from (((folder, name), named) for named in named_by(site, folder, name))
+
+
+@remembered
+def all_naming(site: Site) -> Mapping[Key, tuple[tuple[Key, Named], ...]]:
+    """Where each entry is named, and by whom."""
+    found: dict[Key, list[tuple[Key, Named]]] = {}
+    for user in site.all():
+        for named in named_by(site, *user.key):
+            if named.target:
+                found.setdefault(named.target, []).append((user.key, named))
+    return {key: tuple(uses) for key, uses in found.items()}
+
+
+@remembered
+def naming(site: Site, folder: str, name: str) -> tuple[tuple[Key, Named], ...]:
+    """Where an entry is named, and by whom."""
+    return all_naming(site).get((folder, name), ())
+
+
+@remembered
+def names_by_form(site: Site) -> Mapping[Key, str]:
+    """The names of entries, by folder and what an editor may call them, in plain letters."""
+    return {(entry.folder, plain(form)): entry.name for entry in site.all() for form in forms_of(entry.fields)}
+
+
+@remembered
+def parts_by_whole(site: Site) -> Mapping[Key, tuple[Key, ...]]:
+    """The entries whose `parent` each entry is."""
+    parts: dict[Key, list[Key]] = {}
+    for folder in PARTED:
+        for entry in site.of(folder):
+            whole = site.named(entry.fields.parent)
+            if whole:
+                parts.setdefault(whole.key, []).append(entry.key)
+    return {key: tuple(found) for key, found in parts.items()}
+
+
+def _entry(site: Site, folder: str, name: str) -> Entry:
+    """An entry that is there, or the introduction of a list."""
+    return site.indexes[folder] if name == INDEX else site.entries[folder][name]
 
 
 def forms_of(fields: Any) -> Iterator[str]:

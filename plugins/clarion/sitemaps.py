@@ -10,12 +10,20 @@ from xml.etree import ElementTree
 
 from clarion.outputs import Document, Output, Page
 from clarion.settings import Settings
-from clarion.site import Site
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 UNLISTED = ("404.html", "redirect.html", "problems.html")
 """The templates of what is no page of its own."""
 _POLICY = re.compile(r"http-equiv=\"Content-Security-Policy\"\s+content=\"([^\"{]*)\"")
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """An output, as the sitemap sees it: whether it is listed, and the day on which it last changed, or ""."""
+
+    address: str
+    is_listed: bool
+    changed: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,22 +34,26 @@ class Listed:
     changed: str
 
 
-def sitemap_of(site: Site, outputs: Iterable[Output]) -> Iterator[Document]:
+def mapped_of(output: Output) -> Mapped:
+    """What the sitemap needs to know of an output."""
+    if isinstance(output, Page) and output.template not in UNLISTED:
+        return Mapped(output.address, is_listed=True, changed=_changed(getattr(output.inputs, "fields", None)))
+    return Mapped(output.address, is_listed=False)
+
+
+def sitemap_of(settings: Settings, outputs: Iterable[Mapped]) -> Iterator[Document]:
     """What machines ask for, but where an editor has put a file of their own: content/extra/robots.txt."""
-    settings, outputs = site.settings, list(outputs)
-    taken = {output.address for output in outputs}
-    pages = [output for output in outputs if isinstance(output, Page) and output.template not in UNLISTED]
+    told: dict[str, Mapped] = {}
+    for output in outputs:
+        told.setdefault(output.address, output)
+    top = f"{settings.origin}{settings.base}"
+    listed = (Listed(f"{top}{each.address}", each.changed) for each in told.values() if each.is_listed)
     made = (
-        Document("/sitemap.xml", sitemap, tuple(_listed(settings, pages))),
+        Document("/sitemap.xml", sitemap, tuple(sorted(listed, key=lambda each: each.address))),
         Document("/robots.txt", lines, tuple(_robots(settings))),
         Document("/_headers", lines, tuple(_headers(settings))),
     )
-    yield from (document for document in made if document.address not in taken)
-
-
-def _listed(settings: Settings, pages: Iterable[Page]) -> Iterator[Listed]:
-    for page in sorted(pages, key=lambda page: page.address):
-        yield Listed(f"{settings.origin}{settings.base}{page.address}", _changed(getattr(page.inputs, "fields", None)))
+    yield from (document for document in made if document.address not in told)
 
 
 def _changed(fields: Any) -> str:

@@ -40,20 +40,22 @@ class Source:
         return self.end + line
 
 
-def read(path: Path, shown: str) -> Source:
-    """The file at `path`, whose problems are told at `shown`. Raises Unreadable where nothing can be used."""
-    return parse(decoded(_bytes_of(path, shown), shown), shown)
+def read(content: bytes | None, shown: str) -> Source:
+    """A file that holds this, whose problems are told at `shown`. Raises Unreadable where nothing can be used."""
+    if content is None:
+        raise _unreadable(shown, 1, "must be a file that can be read: this one is gone, locked or of another sort")
+    return parse(decoded(content, shown), shown)
 
 
-def _bytes_of(path: Path, shown: str) -> bytes:
-    """What the file holds; no more of it than tells that it is too large."""
+def content_of(path: Path) -> bytes | None:
+    """What the file holds, no more of it than tells that it is too large; None where it cannot be read."""
     try:
         if path.is_file():
             with path.open("rb") as file:
                 return file.read(LARGEST + 1)
     except OSError:
         pass
-    raise _unreadable(shown, 1, "must be a file that can be read: this one is gone, locked or of another sort")
+    return None
 
 
 def _unreadable(path: str, line: int, message: str, rule: str = "file") -> Unreadable:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from browser.server import served
-from clarion.build import outputs_of
 from clarion.job import Job, job_of
 from clarion.outputs import Page
 from clarion.publishing import run_pelican
 from clarion.styles import ENTRY, joined
+from planned import outputs_of
 
 TESTS = Path(__file__).parents[1]
 TOP = TESTS.parent

@@ -7,6 +7,8 @@ from typing import Any
 
 from clarion.configuration import from_values
 from clarion.content import read_content
+from clarion.feeds import feeds_of as made_of
+from clarion.feeds import followed
 from clarion.outputs import Document, Output
 from clarion.render import Look, rendered
 from clarion.settings import OWN_THEME, Settings
@@ -94,6 +96,11 @@ def _settings(folder: Path, given: Mapping[str, Any]) -> Settings:
 def _written(fields: Mapping[str, str]) -> str:
     front = "".join(f"{name}: {value}\n" for name, value in fields.items() if name)
     return f"---\n{front}---\n\n{fields.get('', 'Some words.')}\n"
+
+
+def feeds_of(site: Site) -> list[Document]:
+    """Every feed of the site."""
+    return [document for name in followed(site) for document in made_of(site, *name)]
 
 
 def written(outputs: Any) -> dict[str, bytes]:

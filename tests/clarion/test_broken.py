@@ -108,11 +108,10 @@ def read_once(monkeypatch) -> None:
     """Each text is read once, however many cases it is in: the rest of the base is known."""
     known, read = {}, entries._read_file
 
-    def read_file(job):
-        path, file, *_ = job
-        key = file, path.read_bytes() if path.is_file() else None
+    def read_file(context, file):
+        key = file.file, file.content
         if key not in known:
-            known[key] = read(job)
+            known[key] = read(context, file)
         return known[key]
 
     monkeypatch.setattr(entries, "_read_file", read_file)

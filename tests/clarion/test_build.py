@@ -279,7 +279,7 @@ def with_plugin(house: Path, plugin: str) -> None:
 
 KILLER = """
 import os, signal
-from clarion import render
+from clarion import making
 from pelican import signals
 
 BUILD = os.getpid()
@@ -288,11 +288,11 @@ def die(*_):
     os.kill(BUILD, signal.SIGKILL)
     os._exit(1)
 
-def die_at_the_hundredth(written=[], write=render.rendered):
+def die_at_the_tenth(written=[], write=making.rendered):
     def rendered(*arguments):
         written.append(1)
-        return die() if len(written) == 100 else write(*arguments)
-    render.rendered = rendered
+        return die() if len(written) == 10 else write(*arguments)
+    making.rendered = rendered
 
 def register():
     {what}
@@ -303,7 +303,7 @@ def register():
     "what",
     [
         "signals.all_generators_finalized.connect(die)",
-        "die_at_the_hundredth()",
+        "die_at_the_tenth()",
         "signals.finalized.connect(die)",
     ],
     ids=["before it writes", "while it writes", "when it has written"],

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from fenmark import BASE, laid, told, with_body, with_field
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as law
 from hypothesis import strategies as st
 
@@ -197,10 +197,8 @@ def test_html_in_a_field_is_told_at_the_field(tmp_path):
     assert [line.split(": of")[0] for line in found] == ["messages/talent.md:9: '<b>' must be Markdown"]
 
 
-@law(derandomize=True, max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@law(derandomize=True, max_examples=150, deadline=None)
 @given(st.binary(max_size=60), st.sampled_from([b"", b"---\n", b"---\ntitle: x\n---\n"]))
-def test_any_file_gives_an_entry_or_a_problem(tmp_path, data, front):
-    path = tmp_path / "x.md"
-    path.write_bytes(front + data)
-    reading = entries._read_file((path, "news/x.md", "x.md", CONTEXT))
+def test_any_file_gives_an_entry_or_a_problem(data, front):
+    reading = entries._read_file(CONTEXT, entries.File("news/x.md", "x.md", front + data))
     assert reading.entry or reading.problems

@@ -5,10 +5,10 @@ from typing import Any
 import feedparser
 import pytest
 from PIL import Image
-from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, site_of, written
+from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, feeds_of, site_of, written
 
 from clarion.addresses import feed_names
-from clarion.feeds import NEWEST, feeds_of
+from clarion.feeds import NEWEST
 from clarion.published import facts_of
 
 BOTH = ("atom", "rss")

@@ -19,8 +19,7 @@ def generator(output: Path, **settings: Any) -> SiteGenerator:
 def test_what_stock_pelican_is_told_is_what_is_built(tmp_path: Path) -> None:
     made = generator(tmp_path, CLARION_TODAY="2026-07-01", SITENAME="A name")
     made.generate_context()
-    front = next(output for output in made.outputs if output.address == "/")
-    assert front.inputs.chrome.site_name == "A name"  # type: ignore[union-attr]
+    assert made.content.site.settings.site_name == "A name"
 
 
 def test_a_wrong_setting_stops_stock_pelican_too(tmp_path: Path) -> None:

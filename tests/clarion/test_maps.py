@@ -18,11 +18,8 @@ from clarion.maps.drawing import Spot, map_of
 from clarion.maps.frame import HIGH, LOW, WIDTH, frame_of
 from clarion.maps.labels import box_of, meet
 from clarion.maps.outline import Outline, outline_at
-from clarion.pages.chrome import chrome_of
-from clarion.pages.groups import Cards
 from clarion.pages.letters import letter_of
 from clarion.pages.listings import listing_pages
-from clarion.pages.maps import Maps
 from clarion.plan import plan
 from clarion.reads import Unfit
 from clarion.render import Look, rendered
@@ -252,8 +249,8 @@ def page_at(site, address: str) -> str:
 
 
 def listing_of(site, folder):
-    pages = listing_pages(site, chrome_of(site, "/static/css/site.css"), Cards(site), Maps(site))
-    return [page.inputs for page in pages if page.template == f"{folder}.html"]
+    pages = listing_pages(site, folder)
+    return [page.inputs for page in pages]
 
 
 def test_the_list_counts_what_it_lists_and_the_whole_region_is_no_point(tmp_path):

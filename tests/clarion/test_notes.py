@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from small_sites import EVENT, MEMBER, NEWS, STORY, SUMMARY, TODAY, Files, site_of
 
-from clarion.build import plan
 from clarion.cards import card_of
 from clarion.cards.notes import number_of
 from clarion.kinds import BY_FOLDER
 from clarion.outputs import Page
+from clarion.plan import plan
 
 AWARD = {
     "title": "Acme at the Prizes", "scheme": "Prizes", "year": "2024", "category": "Roads", "result": "shortlisted",

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 from small_sites import EVENT, MEMBER, NEWS, STORY, SUMMARY, site_of
 
-from clarion.build import look_of, outputs_of
+from clarion.build import look_of
 from clarion.configuration import load, today
 from clarion.content import read_content
 from clarion.facets import facet_address
@@ -27,6 +27,7 @@ from clarion.plan import plan
 from clarion.render import environment_of, rendered
 from clarion.site import Site
 from conftest import SITE
+from planned import outputs_of
 
 SETTINGS, _ = load(SITE / "pelicanconf.py", "pelicanconf.py")
 JOB = Job(SETTINGS, today(SETTINGS, None), str)

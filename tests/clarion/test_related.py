@@ -3,7 +3,7 @@
 from small_sites import MEMBER, PLACE, STORY, site_of
 
 from clarion.pages.groups import Cards
-from clarion.pages.related import Related
+from clarion.pages.related import related_to as others
 
 FILES = {
     "places/york.md": {**PLACE, "title": "York"},
@@ -22,7 +22,7 @@ FILES = {
 
 def related_to(folder, kind, name):
     site = site_of(folder, FILES)
-    return [card.name for card in Related(site, Cards(site)).to(site.entries[kind][name])]
+    return [card.name for card in others(site, site.entries[kind][name], Cards(site))]
 
 
 def test_of_its_place_first_then_of_its_sector(tmp_path):

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from clarion.outputs import Copy, Document, Page
+from clarion.outputs import Page
 from clarion.problems import Unreadable
-from clarion.render import Look, environment_of, render, rendered
+from clarion.render import Look, environment_of, rendered
 
 
 @dataclass(frozen=True)
@@ -83,35 +83,6 @@ def test_a_problem_in_a_template_names_the_page(tmp_path: Path) -> None:
     problem = caught.value.problem
     assert (problem.path, problem.line) == (str(tmp_path / "templates" / "a.html"), 3)
     assert problem.message.endswith("has no attribute 'tittle' (for the page /stories/a/)")
-
-
-def test_pages_documents_and_copies_are_written_where_their_addresses_are(tmp_path: Path) -> None:
-    source = tmp_path / "source.bin"
-    source.write_bytes(b"\x00\xff")
-    outputs = [
-        Page("/stories/a/", "a.html", Inputs()),
-        Document("/feeds/all.txt", str.encode, "text"),
-        Copy("/images/a.bin", str(source)),
-    ]
-    render(outputs, tmp_path / "out", look(tmp_path, "{{ page.title }}"))
-    found = {
-        name: (tmp_path / "out" / name).read_bytes()
-        for name in ("stories/a/index.html", "feeds/all.txt", "images/a.bin")
-    }
-    assert found == {"stories/a/index.html": b"Acme &amp; Sons", "feeds/all.txt": b"text", "images/a.bin": b"\x00\xff"}
-
-
-def test_many_pages_are_written_as_few_are(tmp_path: Path) -> None:
-    outputs = [Page(f"/stories/{n}/", "a.html", Inputs(f"Story {n}")) for n in range(450)]
-    render(outputs, tmp_path / "out", look(tmp_path, "{{ page.title }}"))
-    written = [(tmp_path / "out" / f"stories/{n}/index.html").read_text(encoding="utf-8") for n in range(450)]
-    assert written == [f"Story {n}" for n in range(450)]
-
-
-def test_a_problem_comes_back_from_another_process(tmp_path: Path) -> None:
-    outputs = [Page(f"/stories/{n}/", "a.html", Inputs()) for n in range(450)]
-    with pytest.raises(Unreadable, match="'gone' is undefined"):
-        render(outputs, tmp_path / "out", look(tmp_path, "{{ gone }}"))
 
 
 def test_a_look_can_be_sent_to_another_process(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from clarion.outputs import Copy
 from clarion.plan import plan
 from clarion.published import facts_of
 from clarion.settings import OWN_THEME
-from clarion.sitemaps import policy_of, sitemap_of
+from clarion.sitemaps import mapped_of, policy_of, sitemap_of
 
 
 def made(folder: Path, files: Files, **given: Any) -> dict[str, str]:
@@ -81,13 +81,13 @@ def test_a_theme_that_says_none_is_given_a_strict_one(tmp_path: Path) -> None:
 def test_a_file_of_an_editor_wins(tmp_path: Path) -> None:
     outputs = [Copy("/robots.txt", "a"), Copy("/_headers", "b")]
     site = site_of(tmp_path, {})
-    assert [output.address for output in sitemap_of(site, outputs)] == ["/sitemap.xml"]
+    assert [output.address for output in sitemap_of(site.settings, map(mapped_of, outputs))] == ["/sitemap.xml"]
 
 
 def test_two_builds_of_a_day_are_the_same_bytes(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"news/a.md": NEWS})
-    outputs = plan(site)
-    first, again = sitemap_of(site, outputs), pickle.loads(pickle.dumps(list(sitemap_of(site, outputs))))
+    mapped = [mapped_of(output) for output in plan(site)]
+    first, again = (sitemap_of(site.settings, given) for given in (mapped, pickle.loads(pickle.dumps(mapped))))
     assert written(first) == written(again)
 
 

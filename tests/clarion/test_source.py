@@ -6,7 +6,7 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 
 from clarion.problems import Unreadable
-from clarion.source import decoded, parse, read
+from clarion.source import content_of, decoded, parse, read
 
 SOUND = "---\ntitle: A lab\nmembers: [a, b]\nimage:\n  file: x.png\n---\nWords.\n"
 
@@ -105,7 +105,7 @@ def test_line_ends_that_editors_do_not_know_are_not_counted(mark):
 def test_a_folder_a_gone_file_and_a_pipe_are_no_files(tmp_path):
     for path in (tmp_path, tmp_path / "gone.md"):
         with pytest.raises(Unreadable):
-            read(path, "x.md")
+            read(content_of(path), "x.md")
 
 
 @law(derandomize=True, max_examples=400, deadline=None)

@@ -9,7 +9,7 @@ from clarion.kinds import BY_FOLDER
 from clarion.kinds.refs import Ref
 from clarion.nearest import nearest
 from clarion.problems import Problem
-from clarion.site import Site, Use, plain
+from clarion.site import Site, Use
 
 RULE = "reference"
 _UP = {
@@ -59,7 +59,7 @@ def _files(ref: Ref) -> str:
 
 def _meant_by(site: Site, ref: Ref) -> Entry | None:
     """The entry of which an editor wrote the title or another form (schema, sector, place, topic: also_written)."""
-    found = (site.by_form.get((folder, plain(ref.name))) for folder in ref.folders)
+    found = (site.called(folder, ref.name) for folder in ref.folders)
     return next((entry for entry in found if entry), None)
 
 

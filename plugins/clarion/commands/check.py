@@ -16,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
         job = job_of(options)
     except Told as told:
         return _tell(options, told.problems)
-    found = read_content(job.settings, job.today, job.shown).problems
+    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf).problems
     asked, content = [_plain(path) for path in options.paths], _plain(job.settings.content)
     strange = [path for path in asked if not path.is_relative_to(content) and not content.is_relative_to(path)]
     words = f"must be in the content folder, {job.shown(content)}; --content names another"

@@ -1,15 +1,17 @@
 """The site → its feeds, in Atom and in RSS: of everything, of four kinds, of each sector, place and member."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from heapq import nsmallest
+from itertools import islice
 
 from clarion.addresses import FEED_ENTRIES, FEED_KINDS, address_of, earlier_names
 from clarion.dates import day_of, midnight
 from clarion.entry import Entry
 from clarion.feeds.channel import Channel, atom, rss
-from clarion.feeds.items import Items, announced
+from clarion.feeds.items import Item, announced, item_of
 from clarion.ids import id_of
+from clarion.memory import remembered
 from clarion.outputs import Document
 from clarion.pages.frame import Feed
 from clarion.render import Look
@@ -19,41 +21,66 @@ NEWEST = 30
 """As many as Pelican's FEED_MAX_ITEMS is set to; who subscribes later has not missed the recent."""
 
 
-def feeds_of(site: Site) -> Iterator[Document]:
-    """Every feed, twice: RFC 4287 (Atom) and RSS 2.0."""
-    items = Items(site)
-    told = _told(site)
-    yield from _documents(site, Feed("", "all"), "/", "", told.values(), items)
-    for folder in FEED_KINDS:
-        about = site.indexes[folder].fields.summary if folder in site.indexes else ""
-        feed = Feed(site.title_of_listing(folder), folder)
-        of_kind = [entry for entry in told.values() if entry.folder == folder]
-        yield from _documents(site, feed, f"/{folder}/", about or "", of_kind, items)
-    for owner in chain.from_iterable(map(site.shown_of, FEED_ENTRIES)):
-        about = owner.fields.summary or getattr(owner.fields, "definition", "")
-        entries = _named_with(site, owner, told)
-        for name in (owner.name, *earlier_names(owner)):  # who follows an earlier name goes on to be told
-            feed = Feed(owner.fields.title, f"{owner.folder}/{name}")
-            yield from _documents(site, feed, address_of(*owner.key), about, entries, items)
+def followed(site: Site) -> Iterator[tuple[str, str]]:
+    """The feeds of the site: of everything, of four kinds, of each sector, place and member, by its folder and name."""
+    yield "", "all"
+    yield from ((folder, "") for folder in FEED_KINDS)
+    yield from (owner.key for folder in FEED_ENTRIES for owner in site.shown_of(folder))
 
 
-def _told(site: Site) -> Mapping[Key, Entry]:
-    """What is told to subscribers at all: neither drafts nor samples, in a preview either, nor what is archived."""
+def feeds_of(site: Site, folder: str, name: str) -> Iterator[Document]:
+    """A feed, twice: RFC 4287 (Atom) and RSS 2.0."""
+    if not folder:
+        yield from _documents(site, Feed("", "all"), "/", "", newest_told(site))
+    elif not name:
+        index = site.indexes.get(folder)
+        feed, about = Feed(site.title_of_listing(folder), folder), index.fields.summary if index else ""
+        yield from _documents(site, feed, f"/{folder}/", about or "", newest_told(site, folder))
+    else:
+        yield from _feeds_of_owner(site, site.known((folder, name)))
+
+
+def _feeds_of_owner(site: Site, owner: Entry) -> Iterator[Document]:
+    about = owner.fields.summary or getattr(owner.fields, "definition", "")
+    entries = newest_naming(site, *owner.key)
+    for name in (owner.name, *earlier_names(owner)):  # who follows an earlier name goes on to be told
+        feed = Feed(owner.fields.title, f"{owner.folder}/{name}")
+        yield from _documents(site, feed, address_of(*owner.key), about, entries)
+
+
+@remembered
+def _told(site: Site) -> Mapping[Key, int]:
+    """What is told to subscribers at all, with its place in the order of telling, the newest first; one day's by name.
+
+    Neither drafts nor samples, in a preview either, nor what is archived."""
     entries = (entry for folder in FEED_KINDS for entry in site.of(folder) if site.is_published(entry))
-    kept = (entry for entry in entries if not entry.fields.is_archived)
-    zone = site.settings.zone
-    return {entry.key: entry for entry in kept if day_of(announced(site, entry), zone) <= site.today}
+    kept = ((announced(site, entry), entry) for entry in entries if not entry.fields.is_archived)
+    told = [(when, entry) for when, entry in kept if day_of(when, site.settings.zone) <= site.today]
+    ordered = sorted(told, key=lambda each: (-each[0].timestamp(), each[1].name, each[1].folder))
+    return {entry.key: place for place, (_, entry) in enumerate(ordered)}
 
 
-def _named_with(site: Site, owner: Entry, told: Mapping[Key, Entry]) -> list[Entry]:
-    """What belongs to a sector, a place or a member: what names it in a field, not in passing in its prose."""
-    keys = (use.entry.key for use in site.using(owner) if use.field)
-    return [told[key] for key in dict.fromkeys(keys) if key in told]
+@remembered
+def newest_told(site: Site, folder: str = "") -> tuple[Key, ...]:
+    """The newest of a kind, or of all."""
+    return tuple(islice((key for key in _told(site) if folder in ("", key[0])), NEWEST))
 
 
-def _documents(
-    site: Site, feed: Feed, home: str, about: str, entries: Iterable[Entry], items: Items
-) -> Iterator[Document]:
+@remembered
+def newest_naming(site: Site, folder: str, name: str) -> tuple[Key, ...]:
+    """The newest of a sector, a place or a member: what names it in a field, not in passing in its prose."""
+    told = _told(site)
+    keys = {use.entry.key for use in site.using(site.known((folder, name))) if use.field} & told.keys()
+    return tuple(nsmallest(NEWEST, keys, key=lambda key: told[key]))
+
+
+@remembered
+def item(site: Site, folder: str, name: str) -> Item:
+    """What feeds tell of an entry: it is in several."""
+    return item_of(site, site.known((folder, name)))
+
+
+def _documents(site: Site, feed: Feed, home: str, about: str, told: Sequence[Key]) -> Iterator[Document]:
     settings = site.settings
     top = f"{settings.origin}{settings.base}"
     title = f"{settings.site_name}: {feed.title}" if feed.title else settings.site_name
@@ -65,15 +92,9 @@ def _documents(
         f"{top}{feed.atom}",
         settings.language,
         settings.organisation.name if settings.organisation else settings.site_name,
-        midnight(site.today, settings.zone),
-        tuple(map(items.of, _newest(site, entries))),
+        midnight(site.today, settings.zone) if not told else None,
+        tuple(item(site, *key) for key in told),
         Look(settings.theme, settings.language, settings.base),
     )
     yield Document(feed.atom, atom, channel)
     yield Document(feed.rss, rss, replace(channel, address=f"{top}{feed.rss}"))
-
-
-def _newest(site: Site, entries: Iterable[Entry]) -> list[Entry]:
-    """The newest, by the day on which each was told; those of one day by name."""
-    by_name = sorted(entries, key=lambda entry: (entry.name, entry.folder))
-    return sorted(by_name, key=lambda entry: announced(site, entry), reverse=True)[:NEWEST]

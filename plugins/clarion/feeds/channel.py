@@ -25,7 +25,7 @@ class Channel:
     """Its own."""
     language: str
     author: str
-    day: dt.datetime
+    day: dt.datetime | None
     """When it was last changed, as long as it is empty."""
     items: tuple[Item, ...]
     look: Look

@@ -16,7 +16,7 @@ from clarion.ids import permanent_id
 from clarion.pages.entries import PRIVATE
 from clarion.pages.links import resolved
 from clarion.pictures import Picture
-from clarion.site import Key, Site
+from clarion.site import Site
 
 NOTICE = dt.timedelta(weeks=4)
 """How long before its start an event without a date is told."""
@@ -61,19 +61,6 @@ class Item:
     authors: tuple[str, ...]
     categories: tuple[str, ...]
     picture: Enclosed | None
-
-
-class Items:
-    """Every entry's item, made once: an entry is in several feeds."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self._made: dict[Key, Item] = {}
-
-    def of(self, entry: Entry) -> Item:
-        if entry.key not in self._made:
-            self._made[entry.key] = item_of(self.site, entry)
-        return self._made[entry.key]
 
 
 def item_of(site: Site, entry: Entry) -> Item:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from clarion.addresses import address_of
 from clarion.outputs import Page
-from clarion.pages.chrome import head_of
-from clarion.pages.frame import Chrome
+from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.inputs import BrokenPage
 from clarion.problems import Problem
 from clarion.site import Site
 
 
-def broken_pages(site: Site, chrome: Chrome, problems: Iterable[Problem]) -> Iterator[Page]:
+def broken_pages(site: Site, problems: Iterable[Problem]) -> Iterator[Page]:
     told: dict[str, list[Problem]] = {}
     for problem in problems:
         told.setdefault(problem.path, []).append(problem)
@@ -19,4 +18,4 @@ def broken_pages(site: Site, chrome: Chrome, problems: Iterable[Problem]) -> Ite
         found = told.get(reading.path, [])
         if any(problem.level == "problem" for problem in found):
             head = head_of(site, reading.path, f"Problems in {reading.path}", address_of(folder, name))
-            yield Page(head.address, "problems.html", BrokenPage(chrome, head, tuple(map(str, found))))
+            yield Page(head.address, "problems.html", BrokenPage(chrome_of(site), head, tuple(map(str, found))))

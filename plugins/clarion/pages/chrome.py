@@ -1,14 +1,31 @@
 """What is around every page: the header's menu, the footer's list, the feeds that every page names."""
 
+from pathlib import Path
+
 from clarion.kinds import KINDS
+from clarion.memory import remembered
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.site import Site
+from clarion.styles import ENTRY, Joined, joined
+from clarion.tracing import note
 
 MENU = ("stories", "messages", "facts", "members", "events", "roles")
 
 
-def chrome_of(site: Site, stylesheet: str) -> Chrome:
-    settings = site.settings
+UNJOINED = f"/static/{ENTRY}"
+"""The stylesheet that imports the others."""
+
+
+@remembered
+def styles_of(site: Site) -> Joined | None:
+    """The one stylesheet; none in a preview, where a changed one is fetched anew while its page stays."""
+    note(("styles",))
+    return None if site.preview else joined(Path(site.settings.theme) / "static")
+
+
+@remembered
+def chrome_of(site: Site) -> Chrome:
+    settings, styles = site.settings, styles_of(site)
     return Chrome(
         settings.site_name,
         settings.base,
@@ -25,7 +42,7 @@ def chrome_of(site: Site, stylesheet: str) -> Chrome:
         site.preview,
         settings.code_of_conduct or "",
         settings.currency,
-        stylesheet,
+        styles.address if styles else UNJOINED,
     )
 
 

@@ -10,17 +10,18 @@ from clarion.bodies import parts_of
 from clarion.cards.figures import figure_of_fact, figure_of_metric
 from clarion.entry import Entry
 from clarion.kinds import KINDS
-from clarion.outputs import Output, Page
+from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
-from clarion.pages.chrome import head_of
+from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.frame import Chrome, Feed, Link
 from clarion.pages.groups import Cards, groups_of, most_of_a_group, numbered, paged
 from clarion.pages.heads import head_of_entry
 from clarion.pages.inputs import EntryPage, ListingPage
 from clarion.pages.links import resolved
 from clarion.pages.lists import Group
-from clarion.pages.maps import Maps
-from clarion.pages.related import Related
+from clarion.pages.maps import map_of_place
+from clarion.pages.redirects import redirects
+from clarion.pages.related import related_to
 from clarion.pages.shown import shown_lists
 from clarion.pages.standing import named_as, outdated_by
 from clarion.site import Site
@@ -29,18 +30,15 @@ PRIVATE = {"consent": None}
 """Fields that no output may have."""
 
 
-def entry_pages(site: Site, chrome: Chrome, cards: Cards, maps: Maps) -> Iterator[Output]:
-    related = Related(site, cards)
-    for entry in site.all():
-        if site.is_shown(entry):
-            groups = list(groups_of(site, entry, cards))
-            around = {**_around(site, entry, cards, groups), "related": related.to(entry)}
-            if entry.folder == "places":
-                around["map"] = maps.of_place(entry)
-            inputs = EntryPage(chrome=chrome, **_own(site, entry), **around)
-            yield Page(address_of(*entry.key), template_of(entry.folder), inputs)
-            for group in groups:
-                yield from _continued(chrome, site, entry, group)
+def entry_pages(site: Site, folder: str, name: str) -> Iterator[Page]:
+    """The page of an entry, those of lists that are too long for it, and redirects to it from its earlier addresses."""
+    entry, chrome, cards = site.known((folder, name)), chrome_of(site), Cards(site)
+    groups = list(groups_of(site, entry, cards))
+    inputs = EntryPage(chrome=chrome, **_own(site, entry), **_around(site, entry, cards, groups))
+    yield Page(address_of(*entry.key), template_of(entry.folder), inputs)
+    for group in groups:
+        yield from _continued(chrome, site, entry, group)
+    yield from redirects(site, entry, chrome.stylesheet)
 
 
 def _own(site: Site, entry: Entry) -> dict[str, Any]:
@@ -77,6 +75,8 @@ def _around(site: Site, entry: Entry, cards: Cards, groups: list[Group]) -> dict
         "outdated": tuple(outdated_by(site, entry, cards)),
         "lists": shown_lists(site, entry, cards),
         "tiers": site.settings.tiers if "tiers" in shows else (),
+        "map": map_of_place(site, entry) if entry.folder == "places" else None,
+        "related": related_to(site, entry, cards),
     }
 
 

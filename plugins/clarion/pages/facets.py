@@ -8,32 +8,44 @@ from dataclasses import dataclass
 from clarion.cards.titles import WORDS
 from clarion.entry import Entry
 from clarion.facets import FOLDERS, by_choice, choices_of, entries_of, facet_address, has_page, is_whole
+from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
-from clarion.pages.groups import in_order
+from clarion.memory import remembered
+from clarion.pages.groups import listed_of
 from clarion.pages.lists import Choice, Facet
-from clarion.site import Site
+from clarion.pages.order import in_order
+from clarion.site import Key, Site
 
 TITLES = {"places": "Place", "pillars": "What it shows", "sectors": "Sector", "type": "Kind"}
 
 
 @dataclass(frozen=True)
 class Narrowed:
-    """A list narrowed by one choice of a facet: what is in it, and the entry that the choice is, if it is one."""
+    """A list narrowed by one choice of a facet: what is in it, and the entry that the choice is, by their names."""
 
     facet: Facet
     choice: Choice
-    entries: tuple[Entry, ...]
-    value: Entry | None
+    names: tuple[str, ...]
+    value: Key | None
 
 
-def narrowed(site: Site, kind: type[Kind], listed: Sequence[Entry]) -> list[Narrowed]:
+@remembered
+def narrowed(site: Site, folder: str) -> tuple[Narrowed, ...]:
     """Every way in which a kind's list is narrowed, facet by facet."""
-    return [each for name in kind.facets for each in _of_facet(site, kind, name, listed)]
+    kind, listed = BY_FOLDER[folder], listed_of(site, folder)
+    return tuple(each for name in kind.facets for each in _of_facet(site, kind, name, listed))
 
 
-def facets_in(found: Iterable[Narrowed]) -> tuple[Facet, ...]:
-    """The facets with something to choose from."""
-    return tuple(dict.fromkeys(each.facet for each in found))
+@remembered
+def facets_of(site: Site, folder: str) -> tuple[Facet, ...]:
+    """The facets of a kind's list with something to choose from."""
+    return tuple(dict.fromkeys(each.facet for each in narrowed(site, folder)))
+
+
+@remembered
+def narrowed_to(site: Site, folder: str, address: str) -> Narrowed:
+    """The list at an address."""
+    return next(way for way in narrowed(site, folder) if way.choice.address == address)
 
 
 def _of_facet(site: Site, kind: type[Kind], name: str, listed: Sequence[Entry]) -> list[Narrowed]:
@@ -43,7 +55,15 @@ def _of_facet(site: Site, kind: type[Kind], name: str, listed: Sequence[Entry]) 
     choices = [_choice(site, kind, name, value, within.get(value, []), entries.get(value)) for value in values]
     facet = Facet(TITLES[name], name, facet_address(kind.folder, name), tuple(choices))
     found = zip(values, choices, strict=True)
-    return [Narrowed(facet, choice, tuple(within.get(value, ())), entries.get(value)) for value, choice in found]
+    return [Narrowed(facet, choice, _names(within.get(value, ())), _key(entries.get(value))) for value, choice in found]
+
+
+def _names(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in entries)
+
+
+def _key(entry: Entry | None) -> Key | None:
+    return entry.key if entry else None
 
 
 def _in_order(site: Site, name: str, values: Iterable[str]) -> list[str]:

@@ -6,24 +6,25 @@ from clarion.addresses import CALENDAR, FEED_KINDS
 from clarion.bodies import parts_of
 from clarion.cards.card import Card
 from clarion.entry import Entry
-from clarion.kinds.story import Story
 from clarion.outputs import Page
-from clarion.pages.chrome import head_of
+from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.disagreements import disagreements
 from clarion.pages.facets import narrowed
 from clarion.pages.frame import Chrome, Feed
-from clarion.pages.groups import Cards, coming_events, in_order, listed_of
+from clarion.pages.groups import Cards, coming_events, listed_of
 from clarion.pages.inputs import FrontPage, PlainPage
 from clarion.pages.introductions import introduction
 from clarion.pages.listings import feed_of
+from clarion.pages.order import in_order
 from clarion.pages.pillars import pillars
 from clarion.site import Site
 
 RESULTS, FIGURES, EVENTS, NEWS, PROOFS = 3, 3, 4, 3, 3
 
 
-def front_pages(site: Site, chrome: Chrome, cards: Cards) -> Iterator[Page]:
-    yield _front(site, chrome, cards)
+def front_pages(site: Site) -> Iterator[Page]:
+    chrome = chrome_of(site)
+    yield _front(site, chrome, Cards(site))
     subscribe = head_of(
         site,
         "Subscribe",
@@ -40,7 +41,7 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body, parts = _introduction(site)
     stories = listed_of(site, "stories")
     lead, results = _leads(stories)
-    by_place = [way for way in narrowed(site, Story, stories) if way.facet.name == "places"]
+    by_place = [way for way in narrowed(site, "stories") if way.facet.name == "places"]
     inputs = FrontPage(
         chrome,
         head_of(site, title, summary or chrome.tagline, "/"),
@@ -54,7 +55,7 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
         _coming(site, cards),
         _news(site, cards),
         by_place[0].facet if by_place else None,
-        tuple(cards.of(way.value).cover if way.value else None for way in by_place),
+        tuple(cards.of(site.known(way.value)).cover if way.value else None for way in by_place),
         next(iter(disagreements(site, cards)), None),
         parts,
         site.settings.press_contact,

@@ -1,7 +1,6 @@
 """Cards in the order in which a reader wants them, in groups and in pages."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from clarion.addresses import address_of
 from clarion.cards import card_of
@@ -10,9 +9,11 @@ from clarion.cards.notes import number_of
 from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entry import Entry
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
+from clarion.memory import remembered
 from clarion.pages.lists import Group, Pager
+from clarion.pages.order import in_order
 from clarion.site import Key, Site
 
 RELATED = "See also"
@@ -32,12 +33,15 @@ class Cards:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._made: dict[Key, Card] = {}
 
     def of(self, entry: Entry) -> Card:
-        if entry.key not in self._made:
-            self._made[entry.key] = card_of(self.site, entry)
-        return self._made[entry.key]
+        return card(self.site, *entry.key)
+
+
+@remembered
+def card(site: Site, folder: str, name: str) -> Card:
+    """The card of an entry, by its name."""
+    return card_of(site, site.known((folder, name)))
 
 
 def most_of_a_group(site: Site) -> int:
@@ -76,26 +80,6 @@ def _is_shown_at(entry: Entry, folder: str) -> bool:
     return folder != "facts" if entry.folder == "facts" else folder not in ("pages", "messages", "terms")
 
 
-def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:
-    """Dated kinds and awards newest first, events by their start, others by their title."""
-    zone = site.settings.zone
-    by_name = sorted(entries, key=lambda entry: (entry.fields.title.casefold(), entry.name))
-    if folder == "events":
-        return sorted(by_name, key=lambda entry: midnight(entry.fields.starts, zone), reverse=True)
-    if folder == "awards":
-        return sorted(by_name, key=lambda entry: str(entry.fields.year), reverse=True)
-    if BY_FOLDER[folder].newest_first:
-        return sorted(by_name, key=lambda entry: midnight(entry.fields.date, zone), reverse=True)
-    return sorted(by_name, key=_place_in_order)
-
-
-def _place_in_order(entry: Entry) -> tuple[Any, ...]:
-    """In their groups: roles in families, people on their board; there by the order that they are given."""
-    together = getattr(entry.fields, "family", None) or getattr(entry.fields, "group", None) or ""
-    order = getattr(entry.fields, "order", None)
-    return (not together, together, order is None, order or 0)
-
-
 def coming_events(site: Site) -> list[Entry]:
     """What is still to come, the next first; those whose new date is not known at the end."""
     events = [event for event in listed_of(site, "events") if not is_over(site, event)]
@@ -105,7 +89,14 @@ def coming_events(site: Site) -> list[Entry]:
 
 def listed_of(site: Site, folder: str) -> list[Entry]:
     """The entries of a kind that its list has: what is archived is at its address only."""
-    return in_order(site, folder, (e for e in site.shown_of(folder) if not e.fields.is_archived))
+    return [site.known((folder, name)) for name in listed(site, folder)]
+
+
+@remembered
+def listed(site: Site, folder: str) -> tuple[str, ...]:
+    """The names of what a kind's list has, in their order."""
+    entries = in_order(site, folder, (e for e in site.shown_of(folder) if not e.fields.is_archived))
+    return tuple(entry.name for entry in entries)
 
 
 def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pager, tuple[Card, ...]]]:

@@ -4,39 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from clarion.addresses import FEED_KINDS
 from clarion.cards.card import Card
-from clarion.kinds import KINDS
+from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
 from clarion.outputs import Page
-from clarion.pages.chrome import head_of
+from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.disagreements import disagreements
-from clarion.pages.facets import facets_in, narrowed
-from clarion.pages.frame import Chrome, Feed, Link
+from clarion.pages.facets import facets_of
+from clarion.pages.frame import Feed, Link
 from clarion.pages.groups import Cards, coming_events, counted, listed_of, numbered, paged
 from clarion.pages.headings import BY_YEAR, by_month, by_year, heading_order, under_headings
 from clarion.pages.inputs import ListingPage
 from clarion.pages.introductions import introduction
 from clarion.pages.letters import from_a_to_z, letters_of
-from clarion.pages.maps import Maps
-from clarion.pages.message import message_page
-from clarion.pages.narrowed import narrowed_pages
+from clarion.pages.maps import map_of_members
 from clarion.site import Site
 
 TRAIL = (Link("Home", "/"),)
 
 
-def listing_pages(site: Site, chrome: Chrome, cards: Cards, maps: Maps) -> Iterator[Page]:
-    for kind in KINDS:
-        if kind.folder == "messages":
-            yield message_page(site, chrome, cards)
-        elif kind.has_listing:
-            yield from _listing(site, chrome, kind, cards, maps)
-
-
-def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards, maps: Maps) -> Iterator[Page]:
-    title, summary, body = introduction(site, kind.folder)
-    listed = listed_of(site, kind.folder)
-    ways = narrowed(site, kind, listed)
-    yield from narrowed_pages(site, chrome, kind, ways, cards)
+def listing_pages(site: Site, folder: str) -> Iterator[Page]:
+    """The list of a kind, in pages."""
+    kind, cards, (title, summary, body) = BY_FOLDER[folder], Cards(site), introduction(site, folder)
+    listed = listed_of(site, folder)
     ahead = tuple(map(cards.of, coming_events(site))) if kind.folder == "events" else ()
     disagreeing = disagreements(site, cards) if kind.folder == "facts" else ()
     apart = {card.name for each in disagreeing for card in each.answers} | {card.name for card in ahead}
@@ -50,11 +39,11 @@ def _listing(site: Site, chrome: Chrome, kind: type[Kind], cards: Cards, maps: M
             head.address,
             kind.listing,
             ListingPage(
-                chrome, head, TRAIL, title, summary, body if first else "", empty, page, len(listed), pager,
+                chrome_of(site), head, TRAIL, title, summary, body if first else "", empty, page, len(listed), pager,
                 feed_of(kind.folder, title), tuple(by_month(site, ahead)) if first else (),
                 tuple(by_year(page) if kind.folder in BY_YEAR else under_headings(page)),
-                counted(kind, len(listed)), disagreeing if first else (), facets_in(ways), f"/{kind.folder}/",
-                maps.of_members(listed) if kind.folder == "members" and first else None, letters,
+                counted(kind, len(listed)), disagreeing if first else (), facets_of(site, folder), f"/{kind.folder}/",
+                map_of_members(site, listed) if kind.folder == "members" and first else None, letters,
             ),
         )  # fmt: skip
 

@@ -1,64 +1,53 @@
 """The ways in which a list is narrowed → their pages: one for each choice, and one for all choices of a facet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from clarion.addresses import FEED_ENTRIES
-from clarion.kinds.kind import Kind
+from clarion.kinds import BY_FOLDER
 from clarion.outputs import Page
-from clarion.pages.chrome import head_of
-from clarion.pages.facets import Narrowed, facets_in
-from clarion.pages.frame import Chrome, Feed, Link
+from clarion.pages.chrome import chrome_of, head_of
+from clarion.pages.facets import Narrowed, facets_of, narrowed, narrowed_to
+from clarion.pages.frame import Feed, Link
 from clarion.pages.groups import Cards, counted, numbered, paged
 from clarion.pages.inputs import FacetPage, ListingPage
-from clarion.pages.lists import Facet
 from clarion.site import Site
 
 
-def narrowed_pages(
-    site: Site, chrome: Chrome, kind: type[Kind], ways: Iterable[Narrowed], cards: Cards
-) -> Iterator[Page]:
-    """A page or more for each choice, and one that has all choices of each facet."""
-    facets = facets_in(ways)
-    trail = (Link("Home", "/"), Link(site.title_of_listing(kind.folder), f"/{kind.folder}/"))
-    for facet in facets:
-        yield _all_choices(site, chrome, trail, facet, [way for way in ways if way.facet == facet], cards)
-    for way in ways:
-        if way.choice.address:
-            yield from _narrowed(site, chrome, kind, trail, way, facets, cards)
+def choices_pages(site: Site, folder: str) -> Iterator[Page]:
+    """For each facet of a kind's list a page that has all its choices."""
+    cards, trail = Cards(site), _trail(site, folder)
+    for facet in facets_of(site, folder):
+        title = f"{trail[-1].title} by {facet.title.lower()}"
+        head = head_of(site, title, "", facet.address)
+        values = [way.value for way in narrowed(site, folder) if way.facet == facet]
+        covers = tuple(cards.of(site.known(value)).cover if value else None for value in values)
+        inputs = FacetPage(chrome_of(site), head, trail, title, "", facet, covers)
+        yield Page(facet.address, "choices.html", inputs)
 
 
-def _all_choices(
-    site: Site, chrome: Chrome, trail: tuple[Link, ...], facet: Facet, ways: list[Narrowed], cards: Cards
-) -> Page:
-    title = f"{trail[-1].title} by {facet.title.lower()}"
-    head = head_of(site, title, "", facet.address)
-    covers = tuple(cards.of(way.value).cover if way.value else None for way in ways)
-    return Page(facet.address, "choices.html", FacetPage(chrome, head, trail, title, "", facet, covers))
-
-
-def _narrowed(
-    site: Site,
-    chrome: Chrome,
-    kind: type[Kind],
-    trail: tuple[Link, ...],
-    way: Narrowed,
-    facets: tuple[Facet, ...],
-    cards: Cards,
-) -> Iterator[Page]:
+def narrowed_pages(site: Site, folder: str, address: str) -> Iterator[Page]:
+    """A list narrowed by a choice, in pages."""
+    cards, trail, way = Cards(site), _trail(site, folder), narrowed_to(site, folder, address)
     title = f"{trail[-1].title}: {way.choice.title}"
-    whole = trail[-1].address
-    found, summary = tuple(map(cards.of, way.entries)), cards.of(way.value).summary if way.value else ""
-    for pager, page in paged(found, site.settings.pagination, way.choice.address):
+    found = tuple(cards.of(site.known((folder, name))) for name in way.names)
+    summary = cards.of(site.known(way.value)).summary if way.value else ""
+    for pager, page in paged(found, site.settings.pagination, address):
         head = head_of(site, numbered(title, pager), summary, pager.address(pager.number))
         inputs = ListingPage(
-            chrome, head, (*trail, Link(f"By {way.facet.title.lower()}", way.facet.address)), title, summary, "",
-            way.choice.wanted, page, len(found), pager, _feed_of(way),
-            counted=counted(kind, len(found)), facets=facets, everything=whole,
+            chrome_of(site), head, (*trail, Link(f"By {way.facet.title.lower()}", way.facet.address)), title, summary,
+            "", way.choice.wanted, page, len(found), pager, _feed_of(way),
+            counted=counted(BY_FOLDER[folder], len(found)), facets=facets_of(site, folder),
+            everything=trail[-1].address,
         )  # fmt: skip
         yield Page(head.address, "listing.html", inputs)
 
 
+def _trail(site: Site, folder: str) -> tuple[Link, ...]:
+    return Link("Home", "/"), Link(site.title_of_listing(folder), f"/{folder}/")
+
+
 def _feed_of(way: Narrowed) -> Feed | None:
     """The feed of the place or sector that the choice is."""
-    is_followed = way.value is not None and way.value.folder in FEED_ENTRIES
-    return Feed(way.choice.title, f"{way.value.folder}/{way.value.name}") if way.value and is_followed else None
+    if way.value is None or way.value[0] not in FEED_ENTRIES:
+        return None
+    return Feed(way.choice.title, "/".join(way.value))

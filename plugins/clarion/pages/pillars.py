@@ -8,9 +8,10 @@ from clarion.cards.card import Card, Cover
 from clarion.dates import day_of
 from clarion.entry import Entry
 from clarion.kinds.refs import Ref
-from clarion.pages.groups import Cards, in_order
+from clarion.pages.groups import Cards
 from clarion.pages.inputs import Pillar
 from clarion.pages.links import resolved
+from clarion.pages.order import in_order
 from clarion.site import Key, Site
 
 _PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)

@@ -10,15 +10,11 @@ from clarion.pages.inputs import Redirect
 from clarion.site import Site
 
 
-def redirects(site: Site, stylesheet: str) -> Iterator[Page]:
-    """A redirect page at every alias of what is shown."""
-    for entry in site.all():
-        if site.is_shown(entry):
-            for alias in entry.fields.aliases:
-                feed = _feed_of(entry, alias)
-                yield Page(
-                    alias_address(entry.folder, alias), "redirect.html", _redirect(site, entry, feed, stylesheet)
-                )
+def redirects(site: Site, entry: Entry, stylesheet: str) -> Iterator[Page]:
+    """A redirect page at every alias of an entry."""
+    for alias in entry.fields.aliases:
+        inputs = _redirect(site, entry, _feed_of(entry, alias), stylesheet)
+        yield Page(alias_address(entry.folder, alias), "redirect.html", inputs)
 
 
 def _feed_of(entry: Entry, alias: str) -> Feed | None:

@@ -1,42 +1,52 @@
 """A story → others like it: of the same place or pillar first, then of the same sector, the newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from clarion.cards.card import Card
 from clarion.entry import Entry
-from clarion.pages.groups import Cards, listed_of
-from clarion.site import Key, Site
+from clarion.memory import remembered
+from clarion.pages.groups import Cards, listed
+from clarion.pages.order import newest_first
+from clarion.site import Site
 
 MOST, KNOWN = 3, 12
 """How many a story shows; how many of each place, pillar and sector are looked at."""
 WEIGHTS = {"places": 2, "pillars": 2, "sectors": 1}
+Mark = tuple[str, str]
+"""A field, and what a story names in it."""
 
 
-class Related:
-    """The newest stories of each place, pillar and sector, found once."""
+def related_to(site: Site, story: Entry, cards: Cards) -> tuple[Card, ...]:
+    """The stories most like this one; none where nothing is shared."""
+    if story.folder != "stories":
+        return ()
+    likeness: dict[Any, int] = {}
+    for mark, weight in _marks(site, story):
+        for found in newest(site, *mark):
+            likeness[found] = likeness.get(found, 0) + weight
+    others = sorted(likeness, key=lambda found: (-likeness[found], found))
+    names = [name for *_, name in others if name != story.name]
+    return tuple(cards.of(site.known(("stories", name))) for name in names[:MOST])
 
-    def __init__(self, site: Site, cards: Cards) -> None:
-        self.site, self.cards = site, cards
-        self.order = {story.key: n for n, story in enumerate(listed_of(site, "stories"))}
-        self.stories = {story.key: story for story in listed_of(site, "stories")}
-        self.newest: dict[Key, list[Key]] = {}
-        for story in self.stories.values():
-            for key, _ in self._marks(story):
-                self.newest.setdefault(key, []).append(story.key)
 
-    def to(self, story: Entry) -> tuple[Card, ...]:
-        """The stories most like this one; none where nothing is shared."""
-        if story.folder != "stories":
-            return ()
-        likeness: dict[Key, int] = {}
-        for mark, weight in self._marks(story):
-            for key in self.newest.get(mark, ())[:KNOWN]:
-                likeness[key] = likeness.get(key, 0) + weight
-        likeness.pop(story.key, None)
-        found = sorted(likeness, key=lambda key: (-likeness[key], self.order[key]))
-        return tuple(self.cards.of(self.stories[key]) for key in found[:MOST])
+@remembered
+def newest(site: Site, field: str, name: str) -> tuple[tuple[float, str, str], ...]:
+    """The newest stories that name something in a field, with what orders them."""
+    return tuple(_by_mark(site).get((field, name), ())[:KNOWN])
 
-    def _marks(self, story: Entry) -> Iterator[tuple[Key, int]]:
-        for name, weight in WEIGHTS.items():
-            for ref in self.site.effective(story, name):
-                yield (name, ref.name), weight
+
+@remembered
+def _by_mark(site: Site) -> Mapping[Mark, list[tuple[float, str, str]]]:
+    found: dict[Mark, list[tuple[float, str, str]]] = {}
+    for name in listed(site, "stories"):
+        story = site.known(("stories", name))
+        for mark, _ in _marks(site, story):
+            found.setdefault(mark, []).append(newest_first(site, story))
+    return found
+
+
+def _marks(site: Site, story: Entry) -> Iterator[tuple[Mark, int]]:
+    for name, weight in WEIGHTS.items():
+        for ref in site.effective(story, name):
+            yield (name, ref.name), weight
