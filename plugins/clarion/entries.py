@@ -8,13 +8,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 from clarion.bodies import Body, Renderer
-from clarion.entry import Entry, mark_of, said
+from clarion.entry import Entry, said
 from clarion.files import INDEX, content_files, misnamed
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
 from clarion.limits import TooLong, limited
+from clarion.packing import mark_of
 from clarion.parallel import in_parallel
 from clarion.problems import FIXED, Problem, Unreadable
 from clarion.reads import Context

@@ -1,25 +1,17 @@
 """One file of content, as the rest of the site sees it. What it says is unpacked when it is first looked at."""
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
 
 from clarion.bodies import Body, Link
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
+from clarion.packing import mark_of, pack, unpack
 from clarion.source import Source
 from clarion.tracing import note
-
-_SHORT = 16
-
-
-def mark_of(packed: bytes) -> bytes:
-    """What stands for something packed: equal marks, equal things."""
-    return blake2b(packed, digest_size=_SHORT).digest()
 
 
 @dataclass(frozen=True)
@@ -31,14 +23,14 @@ class Said:
 
     @cached_property
     def value(self) -> Any:
-        return pickle.loads(self.packed)  # noqa: S301 (packed by us)
+        return unpack(self.packed)
 
     def __getstate__(self) -> dict[str, bytes]:
         return {"packed": self.packed, "mark": self.mark}
 
 
 def said(value: Any) -> Said:
-    packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    packed = pack(value)
     return Said(packed, mark_of(packed))
 
 
