@@ -1,6 +1,7 @@
 """Where things are on the site: an entry, an earlier name, a list; and what the site keeps for itself."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from clarion.entry import Entry
 from clarion.facets import facet_address, facet_addresses
@@ -64,8 +65,14 @@ def feed_names(site: Site) -> Iterator[str]:
             yield from (f"{folder}/{name}" for name in (entry.name, *earlier_names(entry)))
 
 
-def all_files(site: Site) -> set[str]:
-    """Every file that the finished site answers with, from its top: what an address in prose may lead to."""
+def answers(site: Site, file: str) -> bool:
+    """Whether the finished site has a file: an address in prose may lead to it."""
+    return file in all_files(site)
+
+
+@lru_cache(maxsize=1)
+def all_files(site: Site) -> frozenset[str]:
+    """Every file that the finished site answers with, from its top."""
     addresses = [address for address, _ in fixed_addresses(site)]
     addresses += [CALENDAR, "/robots.txt"]
     addresses += [f"/feeds/{name}.{ending}" for name in feed_names(site) for ending in ("atom.xml", "rss.xml")]
@@ -80,4 +87,4 @@ def all_files(site: Site) -> set[str]:
         found = (path for path in root.rglob("*") if path.is_file())
         published = [path for path in found if below == "/" or path.suffix.lower() in ENDINGS]
         addresses += [f"{below}{path.relative_to(root).as_posix()}" for path in published]
-    return {file_of(address) for address in addresses}
+    return frozenset(map(file_of, addresses))

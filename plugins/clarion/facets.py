@@ -1,9 +1,11 @@
 """What a list is narrowed by: which of its entries are under which choice, stories of a place, members of a kind."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from clarion.entry import Entry
 from clarion.kinds.kind import Kind
+from clarion.kinds.refs import Ref
 from clarion.site import Site
 
 FOLDERS = {"places": "places", "pillars": "messages", "sectors": "sectors"}
@@ -19,9 +21,11 @@ def facet_address(folder: str, name: str, choice: str = "") -> str:
 def by_choice(site: Site, name: str, listed: Iterable[Entry]) -> Mapping[str, list[Entry]]:
     """The entries under each choice that has some, by the choice's name."""
     found: dict[str, list[Entry]] = {}
+    chosen = cache(partial(_chosen, site))
     for entry in listed:
-        for value in dict.fromkeys(_chosen(site, entry, name)):
-            found.setdefault(value, []).append(entry)
+        values = site.effective(entry, name) if name in FOLDERS else (getattr(entry.fields, name),)
+        for choice in dict.fromkeys(choice for value in values for choice in chosen(value)):
+            found.setdefault(choice, []).append(entry)
     return found
 
 
@@ -56,14 +60,9 @@ def is_whole(site: Site, entry: Entry | None) -> bool:
     return bool(entry and entry.folder == "places" and entry.key in site.parts and not entry.fields.parent)
 
 
-def _chosen(site: Site, entry: Entry, name: str) -> Iterator[str]:
-    """The names under which an entry is found: a town's also under its county, but not under the whole region."""
-    if name not in FOLDERS:
-        yield str(getattr(entry.fields, name))
-        return
-    for ref in site.effective(entry, name):
-        yield ref.name
-        yield from _wholes(site, site.find(ref))
+def _chosen(site: Site, value: Ref | str) -> tuple[str, ...]:
+    """The names under which what has a value is found: a town's also under its county, not under the whole region."""
+    return (value.name, *_wholes(site, site.find(value))) if isinstance(value, Ref) else (str(value),)
 
 
 def _wholes(site: Site, part: Entry | None) -> Iterator[str]:

@@ -4,11 +4,11 @@ import datetime as dt
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from clarion.bodies import Body, Link
+from clarion.bodies import Link
 from clarion.dates import day_of
 from clarion.entries import Reading
 from clarion.entry import Entry
@@ -24,8 +24,7 @@ PICTURES = Path(".cache/pictures")
 """Where made pictures are kept, from where the build is called; it may be deleted at any time."""
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """One entry names another: in which field, or in its prose (field "")."""
 
     entry: Entry
@@ -33,9 +32,11 @@ class Use:
     loc: Loc
     ref: Ref
     target: Entry | None
+    inherited: bool = False
+    """Whether the field was left out, and the ref is another entry's."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The content of a site, on a day. What is to be shown depends on both, and on whether this is a preview."""
 
@@ -68,13 +69,6 @@ class Site:
         yield from self.all()
         yield from self.indexes.values()
 
-    def bodies(self) -> Iterator[tuple[Entry, Body, Callable[[int], int]]]:
-        """Everything in which Markdown is read, with what turns its lines into lines of the file."""
-        for entry in self.with_indexes():
-            yield entry, entry.body, entry.source.body_line
-            for loc, body in entry.rich.items():
-                yield entry, body, partial(_line_of_field, entry.source.line(loc))
-
     def title_of_listing(self, folder: str) -> str:
         """The title of a kind's list: its editors' in _index.md, else the kind's own."""
         index = self.indexes.get(folder)
@@ -82,11 +76,19 @@ class Site:
 
     def find(self, ref: Ref) -> Entry | None:
         """The entry that a ref names, looked up in the order of its folders."""
-        found = (self.entries[folder].get(ref.name) for folder in ref.folders)
-        return next((entry for entry in found if entry), None)
+        for folder in ref.folders:
+            entry = self.entries[folder].get(ref.name)
+            if entry is not None:
+                return entry
+        return None
 
-    def holds(self, ref: Ref) -> bool:
-        return any((folder, ref.name) in self.held for folder in ref.folders)
+    def holders(self, ref: Ref) -> list[str]:
+        """Those of a ref's folders that have a file of that name, one with problems included."""
+        return [folder for folder in ref.folders if (folder, ref.name) in self.held]
+
+    def file_at(self, path: str) -> Path:
+        """Where a picture or a document is, by its path from the top of the content."""
+        return self.content / path
 
     def named(self, value: Any) -> Entry | None:
         """The entry of a ref; None for a name or nothing."""
@@ -161,6 +163,10 @@ class Site:
         """What each entry names: its own refs, those that it inherits, and the files that its prose links to."""
         return {entry.key: tuple(self._uses_of(entry)) for entry in self.all()}
 
+    def named_in_fields(self, entry: Entry) -> list[Use]:
+        """What its own fields name."""
+        return [use for use in self.uses.get(entry.key, ()) if use.field and not use.inherited]
+
     @cached_property
     def used_by(self) -> Mapping[Key, tuple[Use, ...]]:
         """Where each entry is named."""
@@ -170,6 +176,15 @@ class Site:
                 if use.target:
                     found.setdefault(use.target.key, []).append(use)
         return {key: tuple(uses) for key, uses in found.items()}
+
+    def newer(self, fact: Entry) -> Entry | None:
+        """The published fact that supersedes it."""
+        return self._newer.get(fact.key)
+
+    @cached_property
+    def _newer(self) -> Mapping[Key, Entry]:
+        facts = ((fact, self.named(fact.fields.supersedes)) for fact in self.of("facts"))
+        return {older.key: fact for fact, older in facts if older and self.is_published(fact)}
 
     def within(self, entry: Entry) -> list[Entry]:
         """The entry, and those that are parts of it: the towns of a county, the pillars of the roof."""
@@ -197,7 +212,8 @@ class Site:
             yield Use(entry, str(loc[0]), loc, ref, self.find(ref))
         for name in entry.kind.inherits:
             if not getattr(entry.fields, name):
-                yield from (Use(entry, name, (name,), ref, self.find(ref)) for ref in self.effective(entry, name))
+                for ref in self.effective(entry, name):
+                    yield Use(entry, name, (name,), ref, self.find(ref), inherited=True)
         for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
             target = self.linked(link)
             if target:
@@ -223,7 +239,3 @@ def forms_of(fields: Any) -> Iterator[str]:
 
 def plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
-
-
-def _line_of_field(line: int, _line_of_its_text: int) -> int:
-    return line

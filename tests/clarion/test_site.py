@@ -61,4 +61,4 @@ def test_the_first_of_two_files_of_one_name_stands(tmp_path):
 def test_a_wrong_file_is_no_entry_of_the_site(tmp_path):
     site = read(laid(tmp_path, {"news/new-lab-opens.md": "---\ntitle: x\n---\n"})).site
     assert "new-lab-opens" not in site.entries["news"]
-    assert site.holds(Ref(("news",), "new-lab-opens"))
+    assert site.holders(Ref(("members", "news"), "new-lab-opens")) == ["news"]
