@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
+from typing import Any
 
 from clarion.entry import Entry
 from clarion.kinds.kind import Kind
@@ -23,13 +24,12 @@ def by_choice(site: Site, name: str, listed: Iterable[Entry]) -> Mapping[str, li
     found: dict[str, list[Entry]] = {}
     chosen = cache(partial(_chosen, site))
     for entry in listed:
-        values = site.effective(entry, name) if name in FOLDERS else (getattr(entry.fields, name),)
-        for choice in dict.fromkeys(choice for value in values for choice in chosen(value)):
+        for choice in dict.fromkeys(choice for value in _values(site, entry, name) for choice in chosen(value)):
             found.setdefault(choice, []).append(entry)
     return found
 
 
-def choices_of(site: Site, name: str, within: Mapping[str, list[Entry]]) -> list[str]:
+def choices_of(site: Site, name: str, within: Iterable[str]) -> list[str]:
     """The names of all choices: of words those that are used, of a kind all that are shown."""
     return list(within) if name not in FOLDERS else [entry.name for entry in entries_of(site, name)]
 
@@ -40,24 +40,29 @@ def entries_of(site: Site, name: str) -> list[Entry]:
     return [entry for entry in shown if getattr(entry.fields, "level", "pillar") == "pillar"]
 
 
-def has_page(kind: type[Kind], name: str, entries: Iterable[Entry]) -> bool:
+def has_page(kind: type[Kind], name: str, found: Iterable[Any]) -> bool:
     """Whether a choice has a list of its own: where there is something, or where something is wanted."""
-    return any(True for _ in entries) or (name == "places" and bool(kind.wanted))
+    return any(True for _ in found) or (name == "places" and bool(kind.wanted))
 
 
 def facet_addresses(site: Site, kind: type[Kind]) -> Iterator[str]:
     """The first page of each narrowed list."""
     listed = [entry for entry in site.shown_of(kind.folder) if not entry.fields.is_archived]
     for name in kind.facets:
-        within = by_choice(site, name, listed)
-        for choice in choices_of(site, name, within):
-            if has_page(kind, name, within.get(choice, ())):
+        values = {value for entry in listed for value in _values(site, entry, name)}
+        used = {choice for value in values for choice in _chosen(site, value)}
+        for choice in choices_of(site, name, used):
+            if has_page(kind, name, used & {choice}):
                 yield facet_address(kind.folder, name, choice)
 
 
 def is_whole(site: Site, entry: Entry | None) -> bool:
     """Whether it is the place that all others are parts of."""
     return bool(entry and entry.folder == "places" and entry.key in site.parts and not entry.fields.parent)
+
+
+def _values(site: Site, entry: Entry, name: str) -> tuple[Ref | str, ...]:
+    return site.effective(entry, name) if name in FOLDERS else (getattr(entry.fields, name),)
 
 
 def _chosen(site: Site, value: Ref | str) -> tuple[str, ...]:

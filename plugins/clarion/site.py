@@ -214,10 +214,11 @@ class Site:
             if not getattr(entry.fields, name):
                 for ref in self.effective(entry, name):
                     yield Use(entry, name, (name,), ref, self.find(ref), inherited=True)
-        for link in (link for body in (entry.body, *entry.rich.values()) for link in body.links):
-            target = self.linked(link)
-            if target:
-                yield Use(entry, "", (), Ref((target.folder,), target.name), target)
+        for body in (entry.body, *entry.rich.values()):
+            for link in body.links:
+                target = self.linked(link)
+                if target:
+                    yield Use(entry, "", (), Ref((target.folder,), target.name), target)
 
     def effective(self, entry: Entry, name: str) -> tuple[Ref, ...]:
         """The refs in a field; where left out, those of the entry that another field names first."""

@@ -38,7 +38,7 @@ OF_KIND: Mapping[str, tuple[RuleOfEntry, ...]] = {
         facts.metrics_equal_their_facts,
         facts.forecasts_are_no_results,
     ),
-    "members": (parts.profiles_are_read_at_a_glance, fields.tiers_are_known),
+    "members": (parts.profiles_are_read_at_a_glance, images.logos_are_there, fields.tiers_are_known),
     "events": (days.events_are_announced_before_they_start, fields.addresses_in_fields_exist),
     "perks": (days.offers_hold,),
     "policy": (fields.documents_are_there,),

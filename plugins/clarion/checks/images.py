@@ -20,17 +20,25 @@ _ENTITY = b"<!ENTITY"
 
 
 def images_are_there(site: Site, entry: Entry) -> Iterator[Problem]:
-    """image and logo files are below content/images, at most 4 MB, and images (schema, fine print: Values)."""
-    for name in ("image", "logo"):
-        picture = getattr(entry.fields, name, None)
-        if picture is None:
-            continue
-        words = fault_of(site, f"images/{picture.file}")
-        if words:
-            yield at_field(entry, (name, "file"), words, RULE)
-        if name == "image" and not picture.credit:
+    """The image is a file below content/images, at most 4 MB, and an image (schema, fine print: Values)."""
+    image = entry.fields.image
+    if image:
+        yield from _faults_at(site, entry, "image", image.file)
+        if not image.credit:
             words = "should name who made it: credit: 'Photograph: name'"
-            yield at_field(entry, (name,), words, "image-credit", "warning")
+            yield at_field(entry, ("image",), words, "image-credit", "warning")
+
+
+def logos_are_there(site: Site, member: Entry) -> Iterator[Problem]:
+    """So is the logo."""
+    if member.fields.logo:
+        yield from _faults_at(site, member, "logo", member.fields.logo.file)
+
+
+def _faults_at(site: Site, entry: Entry, field: str, file: str) -> Iterator[Problem]:
+    words = fault_of(site, f"images/{file}")
+    if words:
+        yield at_field(entry, (field, "file"), words, RULE)
 
 
 def fault_of(site: Site, file: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from clarion.bodies import Heading, parts_of
+from clarion.bodies import Heading
 from clarion.checks.telling import at_end, at_line
 from clarion.entry import Entry
 from clarion.kinds.findings import one_of
@@ -39,16 +39,20 @@ def case_studies_have_their_parts(_site: Site, story: Entry) -> Iterator[Problem
         yield from _empty_parts(story)
 
 
-def _missing_parts(entry: Entry) -> Iterator[Problem]:
-    titles = {heading.text for heading in entry.body.headings if heading.level == 2}
+def _titles(story: Entry) -> list[str]:
+    return [heading.text for heading in story.body.headings if heading.level == 2]
+
+
+def _missing_parts(story: Entry) -> Iterator[Problem]:
+    titles = _titles(story)
     missing = [part for part in (*PARTS, CANDOUR) if part not in titles]
     meant = {nearest(title, list(ORDER)) for title in titles} if missing else set()
     for part in missing:
         if part == CANDOUR and part not in meant:
             words = f"should have the part '## {CANDOUR}': readers trust candour"
-            yield at_end(entry, words, "candour", "warning")
+            yield at_end(story, words, "candour", "warning")
         elif part not in meant:
-            yield _missing_part(entry, part)
+            yield _missing_part(story, part)
 
 
 def _missing_part(entry: Entry, part: str) -> Problem:
@@ -62,7 +66,9 @@ def _missing_part(entry: Entry, part: str) -> Problem:
 
 
 def _wrong_parts(entry: Entry) -> Iterator[Problem]:
-    found: list[Heading] = []
+    titles, found = _titles(entry), list[Heading]()
+    if titles == [part for part in ORDER if part in titles]:
+        return
     for heading in (heading for heading in entry.body.headings if heading.level == 2):
         if heading.text not in ORDER:
             yield at_line(entry, heading.line, _no_part(heading.text, ORDER), "parts")
@@ -107,8 +113,8 @@ def _no_part(text: str, order: tuple[str, ...]) -> str:
 def _empty_parts(entry: Entry) -> Iterator[Problem]:
     """A part without a word is empty."""
     headings = [heading for heading in entry.body.headings if heading.level == 2]
-    for heading, (_, html) in zip(headings, parts_of(entry.body.html)[1:], strict=False):
-        if heading.text in ORDER and not _has_words(html):
+    for heading, part in zip(headings, entry.body.html.split("<h2 id=")[1:], strict=False):
+        if heading.text in ORDER and not _has_words(part.partition("</h2>")[2]):
             yield at_line(entry, heading.line, f"the part '{heading.text}' must have text", "parts")
 
 

@@ -19,13 +19,19 @@ _PLAIN = dict.fromkeys(map(ord, "\"'“”‘’„‚«»‹›`*_")) | dict.fr
 def quotes_stand_in_the_body(_site: Site, entry: Entry) -> Iterator[Problem]:
     """Found whatever the line breaks, emphasis marks and quotation marks; where it has … or [words], each piece
     is found, in order (schema, fine print: Bodies)."""
-    quotes = getattr(entry.fields, "quotes", ())
-    body = _plain(text_of(entry.body.html)) if quotes else ""
-    for n, quote in enumerate(quotes):
-        lost = _lost_piece(quote.text, body)
+    for n, quote in enumerate(getattr(entry.fields, "quotes", ())):
+        lost = _lost_from(entry.body.html, quote.text)
         if lost is not None:
             words = f"must stand in the body word for word; these words do not: '{lost}'"
             yield at_field(entry, ("quotes", n, "text"), words, RULE)
+
+
+def _lost_from(html: str, quote: str) -> str | None:
+    """What of the quote is not in the body. Nearly every quote stands in one paragraph: the rest need not be read."""
+    paragraph = html[html.rfind("\n<p>", 0, max(0, html.find(quote))) :].partition("</p>")[0]
+    if _lost_piece(quote, _plain(text_of(paragraph))) is None:
+        return None
+    return _lost_piece(quote, _plain(text_of(html)))
 
 
 def _lost_piece(quote: str, body: str) -> str | None:

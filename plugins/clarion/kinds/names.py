@@ -1,6 +1,5 @@
 """The refs in an entry's fields, wherever they stand."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -10,22 +9,24 @@ from clarion.kinds.findings import Loc, name_of
 from clarion.kinds.refs import Ref
 
 
-def refs_of(fields: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, Ref]]:
+def refs_of(fields: BaseModel) -> list[tuple[Loc, Ref]]:
     """Every ref below an entry's fields, with the way to it."""
-    for attribute, name in _fields_for_refs(type(fields)):
-        value = getattr(fields, attribute)
-        if value:
-            yield from _refs_in(value, (*loc, name))
+    found: list[tuple[Loc, Ref]] = []
+    _gather(fields, (), found)
+    return found
 
 
-def _refs_in(value: Any, loc: Loc) -> Iterator[tuple[Loc, Ref]]:
+def _gather(value: Any, loc: Loc, found: list[tuple[Loc, Ref]]) -> None:
     if isinstance(value, Ref):
-        yield loc, value
+        found.append((loc, value))
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
-            yield from _refs_in(item, (*loc, n))
+            _gather(item, (*loc, n), found)
     elif isinstance(value, BaseModel):
-        yield from refs_of(value, loc)
+        for attribute, name in _fields_for_refs(type(value)):
+            inner = getattr(value, attribute)
+            if inner:
+                _gather(inner, (*loc, name), found)
 
 
 @cache
