@@ -70,8 +70,15 @@ def _chosen(site: Site, value: Ref | str) -> tuple[str, ...]:
     return (value.name, *_wholes(site, site.find(value))) if isinstance(value, Ref) else (str(value),)
 
 
-def _wholes(site: Site, part: Entry | None) -> Iterator[str]:
-    whole = site.named(getattr(part.fields, "parent", None)) if part else None
-    if part and whole and whole.folder == part.folder != "messages" and not is_whole(site, whole):
-        yield whole.name
-        yield from _wholes(site, whole)
+def _wholes(site: Site, part: Entry | None) -> list[str]:
+    """What it is a part of, by name; of parts that go in a circle, each once."""
+    names: list[str] = []
+    whole = _whole_of(site, part) if part and part.folder != "messages" else None
+    while whole and not is_whole(site, whole) and whole.name not in names:
+        names.append(whole.name)
+        whole = _whole_of(site, whole)
+    return names
+
+
+def _whole_of(site: Site, part: Entry) -> Entry | None:
+    return site.named(getattr(part.fields, "parent", None))
