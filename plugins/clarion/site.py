@@ -116,10 +116,13 @@ class Site:
 
     def is_published(self, entry: Entry) -> bool:
         """No draft, no sample, and its day has come."""
-        return not (entry.fields.draft or entry.fields.sample or self.is_future(entry))
+        fields = entry.fields
+        return not (fields.draft or fields.sample or self._is_to_come(fields.date))
 
     def is_future(self, entry: Entry) -> bool:
-        date = entry.fields.date
+        return self._is_to_come(entry.fields.date)
+
+    def _is_to_come(self, date: dt.date | None) -> bool:
         return date is not None and day_of(date, self.settings.zone) > self.today
 
     def shown_of(self, folder: str) -> list[Entry]:

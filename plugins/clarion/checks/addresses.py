@@ -108,7 +108,7 @@ def _of_the_site(site: Site) -> Iterator[_Claim]:
 
 def _claims(site: Site) -> Iterator[_Claim]:
     for entry in site.all():
-        yield _claim(entry.source.path, 1, address_of(*entry.key), names=entry.file)
+        yield _claim(entry.path, 1, address_of(*entry.key), names=entry.file)
     for entry in site.all():
         yield from _earlier(entry)
     extra = site.content / "extra"
@@ -119,19 +119,19 @@ def _claims(site: Site) -> Iterator[_Claim]:
 def _earlier(entry: Entry) -> Iterator[_Claim]:
     for n, alias in enumerate(entry.fields.aliases):
         line = entry.source.line(("aliases", n))
-        yield _claim(entry.source.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
+        yield _claim(entry.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
 
 
 def first_names_are_unique(site: Site) -> Iterator[Problem]:
     """Two entries of a kind that had one name first would share their permanent id, in feeds and calendars."""
     renamed = [entry for entry in site.all() if entry.fields.aliases and earlier_names(entry)]
     taken: dict[tuple[str, str], Entry] = {}
-    for entry in sorted(renamed, key=lambda entry: entry.source.path):
+    for entry in sorted(renamed, key=lambda entry: entry.path):
         name = earlier_names(entry)[0]
         held = site.entries[entry.folder].get(name)
         first = held if held and not earlier_names(held) else taken.setdefault((entry.folder, name), entry)
         if first is not entry and not _files_of(first) & _files_of(entry):  # else their addresses are told
-            words = f"must not begin with '{name}': {first.source.path} had that name first"
+            words = f"must not begin with '{name}': {first.path} had that name first"
             yield at_field(entry, ("aliases",), words, RULE)
 
 

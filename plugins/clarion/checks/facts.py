@@ -34,11 +34,9 @@ def figures_agree(site: Site, entry: Entry) -> Iterator[Problem]:
     for text, line in texts_of(entry):
         for link in text.links:
             fact = _fact_at(site, link)
-            if fact is None or fact.fields.value is None:
-                continue
-            words = disagreement(link.text, ledger_of(fact))
-            if words:
-                yield Problem(entry.source.path, line(link.line), f"{words} ({fact.file})", rule="figure")
+            words = disagreement(link.text, ledger_of(fact)) if fact and fact.fields.value is not None else None
+            if fact and words:
+                yield Problem(entry.path, line(link.line), f"{words} ({fact.file})", rule="figure")
 
 
 def metrics_equal_their_facts(site: Site, story: Entry) -> Iterator[Problem]:
@@ -117,5 +115,5 @@ def _at_field(use: Use) -> Tell:
 
 def _at_link(entry: Entry, line: Callable[[int], int], link: Link) -> Tell:
     return lambda words, rule, level: Problem(
-        entry.source.path, line(link.line), f"the link to '{link.target}' {words}", "", level, rule
+        entry.path, line(link.line), f"the link to '{link.target}' {words}", "", level, rule
     )

@@ -27,7 +27,7 @@ def links_lead_somewhere(site: Site, entry: Entry) -> Iterator[Problem]:
         for link in text.links:
             words = _fault(site, entry, link)
             if words:
-                yield Problem(entry.source.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
+                yield Problem(entry.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
 
 
 def _fault(site: Site, entry: Entry, link: Link) -> str:
@@ -116,7 +116,7 @@ def links_lead_to_what_is_published(site: Site, entry: Entry) -> Iterator[Proble
             target = site.linked(link)
             if target and not site.is_published(target):
                 words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
-                yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")
+                yield Problem(entry.path, line(link.line), words, "", "warning", "unpublished")
 
 
 def pictures_are_there(site: Site, entry: Entry) -> Iterator[Problem]:
@@ -125,7 +125,7 @@ def pictures_are_there(site: Site, entry: Entry) -> Iterator[Problem]:
         for picture in text.pictures:
             for words in _faults_of_picture(site, picture):
                 words = f"the image '{picture.target}' {words}"
-                yield Problem(entry.source.path, line(picture.line), words, rule="image")
+                yield Problem(entry.path, line(picture.line), words, rule="image")
 
 
 def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:

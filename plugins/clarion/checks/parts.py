@@ -112,8 +112,9 @@ def _no_part(text: str, order: tuple[str, ...]) -> str:
 
 def _empty_parts(entry: Entry) -> Iterator[Problem]:
     """A part without a word is empty."""
-    headings = [heading for heading in entry.body.headings if heading.level == 2]
-    for heading, part in zip(headings, entry.body.html.split("<h2 id=")[1:], strict=False):
+    body = entry.body
+    headings = [heading for heading in body.headings if heading.level == 2]
+    for heading, part in zip(headings, body.html.split("<h2 id=")[1:], strict=False):
         if heading.text in ORDER and not _has_words(part.partition("</h2>")[2]):
             yield at_line(entry, heading.line, f"the part '{heading.text}' must have text", "parts")
 

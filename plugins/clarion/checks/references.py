@@ -103,9 +103,9 @@ def _of_another_level(use: Use, target: Entry) -> Iterator[Problem]:
 
 def there_is_one_roof(site: Site) -> Iterator[Problem]:
     """Exactly one roof (schema, message). A file with problems may be the one: then nothing is missing."""
-    roofs = sorted((e for e in site.of("messages") if e.fields.level == "roof"), key=lambda e: e.source.path)
+    roofs = sorted((e for e in site.of("messages") if e.fields.level == "roof"), key=lambda e: e.path)
     for roof in roofs[1:]:
-        words = f"must be pillar: there is one roof, and {roofs[0].source.path} is it"
+        words = f"must be pillar: there is one roof, and {roofs[0].path} is it"
         yield at_field(roof, ("level",), words, "message")
     broken = any(folder == "messages" and not _level_of(site, name) for folder, name in site.held)
     if not roofs and not broken:
@@ -130,7 +130,7 @@ def nothing_goes_in_circles(site: Site) -> Iterator[Problem]:
 
 def _last_by_path(site: Site, folder: str, names: list[str]) -> str:
     """The one whose file is the last: there a conflict is told (schema, fine print: Where it is told)."""
-    return max(names, key=lambda name: site.entries[folder][name].source.path)
+    return max(names, key=lambda name: site.entries[folder][name].path)
 
 
 def _chain(site: Site, entry: Entry, field: str) -> list[str]:

@@ -16,11 +16,11 @@ def at_field(entry: Entry, loc: Loc, message: str, rule: str, level: Level = "pr
 
 def at_line(entry: Entry, line: int, message: str, rule: str, level: Level = "problem") -> Problem:
     """At a line of the body, counted from its first."""
-    return Problem(entry.source.path, entry.source.body_line(line), message, "", level, rule)
+    return Problem(entry.path, entry.source.body_line(line), message, "", level, rule)
 
 
 def at_end(entry: Entry, message: str, rule: str, level: Level = "problem") -> Problem:
-    return Problem(entry.source.path, entry.source.last, message, "", level, rule)
+    return Problem(entry.path, entry.source.last, message, "", level, rule)
 
 
 def texts_of(entry: Entry) -> Iterator[tuple[Body, Callable[[int], int]]]:
