@@ -1,13 +1,15 @@
 """Where things are on the site: an entry, an earlier name, a list; and what the site keeps for itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clarion.entry import Entry
 from clarion.facets import facet_address, facet_addresses
 from clarion.kinds import KINDS
+from clarion.memory import remembered
 from clarion.outputs import file_of
 from clarion.pictures import ENDINGS
 from clarion.site import Site
+from clarion.tracing import note
 
 CALENDAR = "/calendars/events.ics"
 SITES_OWN = ("/static/", "/images/", "/feeds/", "/calendars/", "/desk/")
@@ -64,8 +66,16 @@ def feed_names(site: Site) -> Iterator[str]:
             yield from (f"{folder}/{name}" for name in (entry.name, *earlier_names(entry)))
 
 
-def all_files(site: Site) -> set[str]:
-    """Every file that the finished site answers with, from its top: what an address in prose may lead to."""
+@remembered
+def answers(site: Site, file: str) -> bool:
+    """Whether the finished site has a file: an address in prose may lead to it."""
+    return file in all_files(site)
+
+
+@remembered
+def all_files(site: Site) -> Mapping[str, bool]:
+    """Every file that the finished site answers with, from its top."""
+    note(("files",))
     addresses = [address for address, _ in fixed_addresses(site)]
     addresses += [CALENDAR, "/robots.txt"]
     addresses += [f"/feeds/{name}.{ending}" for name in feed_names(site) for ending in ("atom.xml", "rss.xml")]
@@ -80,4 +90,4 @@ def all_files(site: Site) -> set[str]:
         found = (path for path in root.rglob("*") if path.is_file())
         published = [path for path in found if below == "/" or path.suffix.lower() in ENDINGS]
         addresses += [f"{below}{path.relative_to(root).as_posix()}" for path in published]
-    return {file_of(address) for address in addresses}
+    return dict.fromkeys(map(file_of, addresses), True)

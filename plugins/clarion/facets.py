@@ -1,9 +1,12 @@
 """What a list is narrowed by: which of its entries are under which choice, stories of a place, members of a kind."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import Any
 
 from clarion.entry import Entry
 from clarion.kinds.kind import Kind
+from clarion.kinds.refs import Ref
 from clarion.site import Site
 
 FOLDERS = {"places": "places", "pillars": "messages", "sectors": "sectors"}
@@ -19,13 +22,14 @@ def facet_address(folder: str, name: str, choice: str = "") -> str:
 def by_choice(site: Site, name: str, listed: Iterable[Entry]) -> Mapping[str, list[Entry]]:
     """The entries under each choice that has some, by the choice's name."""
     found: dict[str, list[Entry]] = {}
+    chosen = cache(partial(_chosen, site))
     for entry in listed:
-        for value in dict.fromkeys(_chosen(site, entry, name)):
-            found.setdefault(value, []).append(entry)
+        for choice in dict.fromkeys(choice for value in _values(site, entry, name) for choice in chosen(value)):
+            found.setdefault(choice, []).append(entry)
     return found
 
 
-def choices_of(site: Site, name: str, within: Mapping[str, list[Entry]]) -> list[str]:
+def choices_of(site: Site, name: str, within: Iterable[str]) -> list[str]:
     """The names of all choices: of words those that are used, of a kind all that are shown."""
     return list(within) if name not in FOLDERS else [entry.name for entry in entries_of(site, name)]
 
@@ -36,18 +40,19 @@ def entries_of(site: Site, name: str) -> list[Entry]:
     return [entry for entry in shown if getattr(entry.fields, "level", "pillar") == "pillar"]
 
 
-def has_page(kind: type[Kind], name: str, entries: Iterable[Entry]) -> bool:
+def has_page(kind: type[Kind], name: str, found: Iterable[Any]) -> bool:
     """Whether a choice has a list of its own: where there is something, or where something is wanted."""
-    return any(True for _ in entries) or (name == "places" and bool(kind.wanted))
+    return any(True for _ in found) or (name == "places" and bool(kind.wanted))
 
 
 def facet_addresses(site: Site, kind: type[Kind]) -> Iterator[str]:
     """The first page of each narrowed list."""
     listed = [entry for entry in site.shown_of(kind.folder) if not entry.fields.is_archived]
     for name in kind.facets:
-        within = by_choice(site, name, listed)
-        for choice in choices_of(site, name, within):
-            if has_page(kind, name, within.get(choice, ())):
+        values = {value for entry in listed for value in _values(site, entry, name)}
+        used = {choice for value in values for choice in _chosen(site, value)}
+        for choice in choices_of(site, name, used):
+            if has_page(kind, name, used & {choice}):
                 yield facet_address(kind.folder, name, choice)
 
 
@@ -56,18 +61,24 @@ def is_whole(site: Site, entry: Entry | None) -> bool:
     return bool(entry and entry.folder == "places" and site.parts_of(entry.key) and not entry.fields.parent)
 
 
-def _chosen(site: Site, entry: Entry, name: str) -> Iterator[str]:
-    """The names under which an entry is found: a town's also under its county, but not under the whole region."""
-    if name not in FOLDERS:
-        yield str(getattr(entry.fields, name))
-        return
-    for ref in site.effective(entry, name):
-        yield ref.name
-        yield from _wholes(site, site.find(ref))
+def _values(site: Site, entry: Entry, name: str) -> tuple[Ref | str, ...]:
+    return site.effective(entry, name) if name in FOLDERS else (getattr(entry.fields, name),)
 
 
-def _wholes(site: Site, part: Entry | None) -> Iterator[str]:
-    whole = site.named(getattr(part.fields, "parent", None)) if part else None
-    if part and whole and whole.folder == part.folder != "messages" and not is_whole(site, whole):
-        yield whole.name
-        yield from _wholes(site, whole)
+def _chosen(site: Site, value: Ref | str) -> tuple[str, ...]:
+    """The names under which what has a value is found: a town's also under its county, not under the whole region."""
+    return (value.name, *_wholes(site, site.find(value))) if isinstance(value, Ref) else (str(value),)
+
+
+def _wholes(site: Site, part: Entry | None) -> list[str]:
+    """What it is a part of, by name; of parts that go in a circle, each once."""
+    names: list[str] = []
+    whole = _whole_of(site, part) if part and part.folder != "messages" else None
+    while whole and not is_whole(site, whole) and whole.name not in names:
+        names.append(whole.name)
+        whole = _whole_of(site, whole)
+    return names
+
+
+def _whole_of(site: Site, part: Entry) -> Entry | None:
+    return site.named(getattr(part.fields, "parent", None))

@@ -4,12 +4,12 @@ import datetime as dt
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import starmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from clarion.bodies import Body, Link
+from clarion.bodies import Link
 from clarion.dates import day_of
 from clarion.entries import Reading
 from clarion.entry import Entry
@@ -30,18 +30,17 @@ PICTURES = Path(".cache/pictures")
 """Where made pictures are kept, from where the build is called; it may be deleted at any time."""
 
 
-@dataclass(frozen=True)
-class Named:
-    """That an entry names another: in which field, or in its prose (field "")."""
+class Named(NamedTuple):
+    """As a Use, that an entry names another, by the other's name."""
 
     field: str
     loc: Loc
     ref: Ref
     target: Key | None
+    inherited: bool = False
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """One entry names another: in which field, or in its prose (field "")."""
 
     entry: Entry
@@ -49,6 +48,8 @@ class Use:
     loc: Loc
     ref: Ref
     target: Entry | None
+    inherited: bool = False
+    """Whether the field was left out, and the ref is another entry's."""
 
 
 class Uses(Mapping[Key, tuple[Use, ...]]):
@@ -65,10 +66,8 @@ class Uses(Mapping[Key, tuple[Use, ...]]):
         return self._made[key]
 
     def _use(self, user: Key, named: Named) -> Use:
-        entry, target = (
-            self._site.entries[key[0]].unwatched()[key[1]] if key else None for key in (user, named.target)
-        )
-        return Use(entry, named.field, named.loc, named.ref, target)  # type: ignore[arg-type]
+        target = self._site.known(named.target) if named.target else None
+        return Use(self._site.known(user), named.field, named.loc, named.ref, target, named.inherited)
 
     def __iter__(self) -> Iterator[Key]:
         return (entry.key for entry in self._site.all())
@@ -117,13 +116,6 @@ class Site:
         yield from self.all()
         yield from self.indexes.values()
 
-    def bodies(self) -> Iterator[tuple[Entry, Body, Callable[[int], int]]]:
-        """Everything in which Markdown is read, with what turns its lines into lines of the file."""
-        for entry in self.with_indexes():
-            yield entry, entry.body, entry.source.body_line
-            for loc, body in entry.rich.items():
-                yield entry, body, partial(_line_of_field, entry.source.line(loc))
-
     def title_of_listing(self, folder: str) -> str:
         """The title of a kind's list: its editors' in _index.md, else the kind's own."""
         index = self.indexes.get(folder)
@@ -131,11 +123,20 @@ class Site:
 
     def find(self, ref: Ref) -> Entry | None:
         """The entry that a ref names, looked up in the order of its folders."""
-        found = (self.entries[folder].get(ref.name) for folder in ref.folders)
-        return next((entry for entry in found if entry), None)
+        for folder in ref.folders:
+            entry = self.entries[folder].get(ref.name)
+            if entry is not None:
+                return entry
+        return None
 
-    def holds(self, ref: Ref) -> bool:
-        return any((folder, ref.name) in self.held for folder in ref.folders)
+    def holders(self, ref: Ref) -> list[str]:
+        """Those of a ref's folders that have a file of that name, one with problems included."""
+        return [folder for folder in ref.folders if (folder, ref.name) in self.held]
+
+    def file_at(self, path: str) -> Path:
+        """Where a picture or a document is, by its path from the top of the content."""
+        note(("file", path))
+        return self.content / path
 
     def named(self, value: Any) -> Entry | None:
         """The entry of a ref; None for a name or nothing."""
@@ -226,6 +227,16 @@ class Site:
         """Where each entry is named."""
         return Uses(self, naming)
 
+    def named_in_fields(self, entry: Entry) -> list[Use]:
+        """What its own fields name; those of an introduction name nothing."""
+        uses = self.uses[entry.key] if entry.name != INDEX else ()
+        return [use for use in uses if use.field and not use.inherited]
+
+    def newer(self, fact: Entry) -> Entry | None:
+        """The published fact that supersedes it."""
+        naming = (use.entry for use in reversed(self.used_by[fact.key]) if use.field == "supersedes")
+        return next((entry for entry in naming if self.is_published(entry)), None)
+
     def within(self, entry: Entry) -> list[Entry]:
         """The entry, and those that are parts of it: the towns of a county, the pillars of the roof."""
         found = [entry]
@@ -281,7 +292,8 @@ def _named_by(site: Site, entry: Entry) -> Iterator[Named]:
         yield Named(str(loc[0]), loc, ref, _key(site.find(ref)))
     for name in entry.kind.inherits:
         if not getattr(entry.fields, name):
-            yield from (Named(name, (name,), ref, _key(site.find(ref))) for ref in site.effective(entry, name))
+            for ref in site.effective(entry, name):
+                yield Named(name, (name,), ref, _key(site.find(ref)), inherited=True)
     for link in entry.links:
         target = site.linked(link)
         if target:
@@ -346,7 +358,3 @@ def forms_of(fields: Any) -> Iterator[str]:
 
 def plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
-
-
-def _line_of_field(line: int, _line_of_its_text: int) -> int:
-    return line

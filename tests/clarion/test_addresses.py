@@ -1,10 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from clarion.addresses import address_of, alias_address, all_files
+from clarion.addresses import address_of, alias_address, all_files, answers
 from clarion.configuration import load, today
 from clarion.content import read_content
+from clarion.memory import Memory
 from clarion.site import Site
 from conftest import SITE, files_of
 
@@ -44,3 +46,9 @@ def test_every_file_that_prose_may_link_to_is_built(site: Site, built_site: Path
     hidden = {"a-draft", "an-early-draft", "sample-", "from-august", "draft-", "future-", "announced-in-august"}
     shown = {file for file in all_files(site) if not any(name in file for name in hidden)}
     assert shown - files_of(built_site).keys() == set()
+
+
+def test_each_site_answers_for_itself(site: Site) -> None:
+    fewer = replace(site, entries={**site.entries, "news": {}}, memory=Memory())
+    file = f"news/{next(iter(site.entries['news']))}/index.html"
+    assert [answers(one, file) for one in (site, fewer, site)] == [True, False, True]

@@ -108,3 +108,17 @@ def test_a_fact_that_is_not_published_supersedes_nothing(tmp_path):
     newer = text_of("facts/tech-jobs.md").replace("supersedes: tech-jobs-2019", "supersedes: tech-jobs\ndraft: true")
     changes = {"facts/newer.md": newer, PAGE: with_body(PAGE, "We are [35,040](../facts/tech-jobs.md).")}
     assert [line for line in told(tmp_path, changes) if "supersedes" in line] == []
+
+
+def test_the_introduction_of_the_facts_may_link_to_one(tmp_path):
+    index = "---\ntitle: Facts\n---\n\nWe [grow](growth.md).\n"
+    assert told(tmp_path, {"facts/_index.md": index}) == []
+
+
+@pytest.mark.parametrize(("draft", "lines"), [("false", 1), ("true", 0)])
+def test_a_fact_that_is_published_supersedes(tmp_path, draft, lines):
+    newer = with_field("facts/growth.md", f"supersedes: tech-jobs\ndraft: {draft}")
+    changes = {"facts/newer.md": newer, PAGE: with_body(PAGE, "We are [many](../facts/tech-jobs.md).")}
+    found = [line for line in told(tmp_path, changes) if line.startswith(PAGE)]
+    words = "the link to '../facts/tech-jobs.md' must state facts/newer.md, which supersedes facts/tech-jobs.md"
+    assert found == [f"{PAGE}:5: {words}"] * lines

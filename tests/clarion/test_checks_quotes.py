@@ -1,5 +1,12 @@
+import re
+
 import pytest
 from fenmark import text_of, told
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from clarion.checks.quotes import _end_of, _lost_from, _lost_piece, _plain
+from clarion.prose import text_of as words_of
 
 STORY = "stories/orchard-cuts-waste.md"
 WORDS = "We look at the screen before we look at the apples."
@@ -50,3 +57,23 @@ def test_a_quote_is_found_however_it_is_set(tmp_path, quote, body):
 def test_other_words_are_told_with_the_piece_that_is_lost(tmp_path, quote, body, lost):
     (line,) = told(tmp_path, {STORY: story(quote, body)})
     assert line == f"{STORY}:15: 'quotes.text' must stand in the body word for word; these words do not: '{lost}'"
+
+
+TEXT = st.text("ab .,'“—é\u0301", max_size=12)
+PARAGRAPHS = st.lists(TEXT.map("<p>{}</p>".format) | TEXT.map("<ul>\n<li>{}</li>\n</ul>".format), max_size=4)
+
+
+@given(PARAGRAPHS.map("\n".join), TEXT)
+@example("<p>a</p>\n<p>ab b</p>\n<p>a b</p>", "a b")
+@example("<p>a</p>\n<p>a</p>\n<p>b</p>", "a b")
+@example('<p>a</p>\n<p><img alt="a b"></p>', "a b")
+@example("<p>a</p>\n<p>“a “b”</p>", "a “b")
+def test_what_a_paragraph_has_is_what_the_body_has(html, quote):
+    assert _lost_from(html, quote) == _lost_piece(quote, _plain(words_of(html)))
+
+
+@given(st.text("ab .é", min_size=1, max_size=4), st.text("ab .é", max_size=20), st.integers(0, 5))
+def test_words_are_found_where_no_letter_touches_them(words, body, start):
+    begins, ends = (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "")
+    found = re.compile(begins + re.escape(words) + ends).search(body, start)
+    assert _end_of(words, body, start) == (found.end() if found else -1)

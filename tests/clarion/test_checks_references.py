@@ -85,6 +85,12 @@ def test_a_long_circle_is_told_once_at_its_last_file(tmp_path):
     assert told(tmp_path, changes) == ["topics/c.md:4: 'parent' must not lead back to itself: c → a → b → c"]
 
 
+def test_places_in_a_circle_of_which_a_list_is_made_are_told(tmp_path):
+    file = "places/fenmark.md"
+    (line,) = told(tmp_path, {file: with_field(file, "parent: aldhaven")})
+    assert line.endswith("'parent' must not lead back to itself: fenmark → aldhaven → fenmark")
+
+
 def test_a_site_without_messages_lacks_a_roof(tmp_path):
     gone = dict.fromkeys(["messages/fenmark-builds.md", "messages/talent.md", STORY, "awards/golden-apple-2026.md"])
     assert told(tmp_path, gone) == ["messages:1: must have one message with 'level: roof', which the others carry"]

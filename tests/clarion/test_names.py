@@ -27,7 +27,7 @@ def names() -> list[str]:
     assert SETTINGS.organisation is not None
     found = {SETTINGS.site_name, SETTINGS.organisation.name, region.name, *region.also}
     for path in sorted((TOP / "content" / "places").glob("[!_]*.md")):
-        fields = read(path, path.name).fields
+        fields = read(path.read_bytes(), path.name).fields
         found |= {fields["title"], *fields.get("also_written", [])}
     return sorted({re.sub(r"^the ", "", name.casefold()) for name in found} - ORDINARY)
 

@@ -2,8 +2,14 @@ import datetime as dt
 
 import pytest
 from fenmark import laid, read, text_of, with_body, with_field
+from pydantic import BaseModel
 
+from clarion.configuration import load, today
+from clarion.content import read_content
+from clarion.kinds.findings import name_of
+from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
+from conftest import SITE
 
 
 @pytest.fixture(scope="module")
@@ -61,4 +67,36 @@ def test_the_first_of_two_files_of_one_name_stands(tmp_path):
 def test_a_wrong_file_is_no_entry_of_the_site(tmp_path):
     site = read(laid(tmp_path, {"news/new-lab-opens.md": "---\ntitle: x\n---\n"})).site
     assert "new-lab-opens" not in site.entries["news"]
-    assert site.holds(Ref(("news",), "new-lab-opens"))
+    assert site.holders(Ref(("members", "news"), "new-lab-opens")) == ["news"]
+
+
+def refs_below(value, loc=()):
+    """Every ref in every field, the plain way."""
+    if isinstance(value, Ref):
+        return [(loc, value)]
+    if isinstance(value, tuple):
+        return [found for n, item in enumerate(value) for found in refs_below(item, (*loc, n))]
+    fields = type(value).model_fields if isinstance(value, BaseModel) else {}
+    return [found for key, field in fields.items()
+            for found in refs_below(getattr(value, key), (*loc, name_of(key, field)))]  # fmt: skip
+
+
+def test_no_ref_is_passed_over():
+    settings, _ = load(SITE / "pelicanconf.py", "pelicanconf.py")
+    entries = list(read_content(settings, today(settings, None), str).site.all())
+    found = {entry.file: refs_of(entry.fields) for entry in entries}
+    assert found == {entry.file: refs_below(entry.fields) for entry in entries}
+    assert max(len(loc) for refs in found.values() for loc, _ in refs) == 4
+
+
+def test_what_is_inherited_is_not_named_in_a_field(site):
+    story = site.entries["stories"]["bell-rings-itself"]
+    assert not story.fields.sectors
+    assert "sectors" in {use.field for use in site.uses[story.key]}
+    assert {use.field for use in site.named_in_fields(story)} == {"members"}
+
+
+def test_the_fact_that_supersedes_another_is_known(site):
+    facts = site.entries["facts"]
+    assert site.newer(facts["tech-jobs-2019"]) is facts["tech-jobs"]
+    assert site.newer(facts["tech-jobs"]) is None

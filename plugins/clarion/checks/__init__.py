@@ -1,42 +1,55 @@
-"""The rules over the whole site. Each is a function from the site to problems; this is the list of them."""
+"""The rules about content: of one entry, by itself and by what it refers to, and of the site as a whole.
 
-from collections.abc import Callable, Iterator
+A rule of an entry looks at the rest of the site only by asking the site, and keeps nothing for the next entry.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 
 from clarion.checks import addresses, days, facts, fields, headings, images, links, outline, parts, quotes, references
+from clarion.entry import Entry
+from clarion.files import INDEX
 from clarion.problems import Problem
 from clarion.site import Site
 
-CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
-    references.names_are_of_files,
-    references.names_of_two_say_their_folder,
-    references.names_are_of_published_entries,
-    references.pillars_are_pillars,
+RuleOfEntry = Callable[[Site, Entry], Iterator[Problem]]
+
+OF_PROSE: tuple[RuleOfEntry, ...] = (
+    headings.headings_are_in_order,
+    links.links_lead_somewhere,
+    links.links_lead_to_what_is_published,
+    links.pictures_are_there,
+    facts.figures_agree,
+    facts.facts_may_be_used,
+)
+"""What holds for the introductions of lists, too."""
+OF_ENTRY: tuple[RuleOfEntry, ...] = (
+    *OF_PROSE,
+    references.names_in_fields_are_right,
+    addresses.aliases_leave_lists_alone,
+    parts.bodies_are_there,
+    quotes.quotes_stand_in_the_body,
+    images.images_are_there,
+    days.reviews_are_done,
+)
+OF_KIND: Mapping[str, tuple[RuleOfEntry, ...]] = {
+    "stories": (
+        parts.case_studies_have_their_parts,
+        parts.short_stories_are_short,
+        facts.metrics_equal_their_facts,
+        facts.forecasts_are_no_results,
+    ),
+    "members": (parts.profiles_are_read_at_a_glance, images.logos_are_there, fields.tiers_are_known),
+    "events": (days.events_are_announced_before_they_start, fields.addresses_in_fields_exist),
+    "perks": (days.offers_hold,),
+    "policy": (fields.documents_are_there,),
+}
+"""What holds for the entries of one kind beside OF_ENTRY."""
+OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     references.there_is_one_roof,
     references.nothing_goes_in_circles,
     addresses.names_are_unique,
     addresses.addresses_are_claimed_once,
-    addresses.files_are_no_folders,
-    addresses.aliases_leave_lists_alone,
     addresses.first_names_are_unique,
-    links.links_lead_somewhere,
-    links.links_lead_to_what_is_published,
-    links.pictures_are_there,
-    headings.headings_are_in_order,
-    parts.bodies_are_there,
-    parts.case_studies_have_their_parts,
-    parts.lengths_are_kept,
-    quotes.quotes_stand_in_the_body,
-    facts.figures_agree,
-    facts.metrics_equal_their_facts,
-    facts.forecasts_are_no_results,
-    facts.facts_may_be_used,
-    images.images_are_there,
-    days.events_are_announced_before_they_start,
-    days.reviews_are_done,
-    days.offers_hold,
-    fields.tiers_are_known,
-    fields.addresses_in_fields_exist,
-    fields.documents_are_there,
     fields.settings_lead_somewhere,
     outline.the_outline_can_be_drawn,
 )
@@ -44,5 +57,21 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 
 def judged(site: Site) -> Iterator[Problem]:
     """Every problem that the rules find."""
-    for check in CHECKS:
-        yield from check(site)
+    for entry in site.with_indexes():
+        yield from judged_entry(site, entry)
+    yield from judged_site(site)
+
+
+def judged_entry(site: Site, entry: Entry) -> list[Problem]:
+    """What is wrong with an entry, or with the introduction of a list, on this site."""
+    return [problem for rule in rules_of(entry) for problem in rule(site, entry)]
+
+
+def rules_of(entry: Entry) -> tuple[RuleOfEntry, ...]:
+    return OF_PROSE if entry.name == INDEX else (*OF_ENTRY, *OF_KIND.get(entry.folder, ()))
+
+
+def judged_site(site: Site) -> Iterator[Problem]:
+    """What is wrong between entries, or with the settings."""
+    for rule in OF_SITE:
+        yield from rule(site)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from clarion.addresses import OWN_FILES, SITES_OWN, address_of, alias_address, earlier_names, fixed_addresses
 from clarion.checks.telling import at_field
@@ -23,20 +24,20 @@ OF_A_LIST = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(NamedTuple):
     """Who wants an address, and where that is written."""
 
     path: str
     line: int
     address: str
+    file: str
+    """What is compared: two addresses that differ in case alone are one file on some machines."""
     field: str = ""
     names: str = ""
 
-    @property
-    def file(self) -> str:
-        """What is compared: two addresses that differ in case alone are one file on some machines."""
-        return file_of(self.address).casefold()
+
+def _claim(path: str, line: int, address: str, field: str = "", names: str = "") -> _Claim:
+    return _Claim(path, line, address, file_of(address).casefold(), field, names)
 
 
 def names_are_unique(site: Site) -> Iterator[Problem]:
@@ -48,9 +49,16 @@ def names_are_unique(site: Site) -> Iterator[Problem]:
 
 
 def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
+    """No two claims are to one address, and none needs a folder where another has a file."""
+    own, claims = list(_of_the_site(site)), list(_claims(site))
+    yield from _claimed_twice(own, claims)
+    yield from _below_files(own, claims)
+
+
+def _claimed_twice(own: list[_Claim], claims: list[_Claim]) -> Iterator[Problem]:
     """Of two claims to one address, the later by path is told, and both files are named."""
-    taken: dict[str, _Claim] = {claim.file: claim for claim in _of_the_site(site)}
-    for claim in sorted(_claims(site), key=lambda claim: (claim.path, claim.line)):
+    taken = {claim.file: claim for claim in own}
+    for claim in sorted(claims, key=itemgetter(0, 1)):
         first = taken.setdefault(claim.file, claim)
         if first is not claim:
             yield _conflict(claim, first)
@@ -58,33 +66,6 @@ def addresses_are_claimed_once(site: Site) -> Iterator[Problem]:
             wants = f"'{claim.field}' must be another address" if claim.field else "must have another name"
             words = f"{wants}: {claim.address} is the site's own"
             yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
-
-
-def first_names_are_unique(site: Site) -> Iterator[Problem]:
-    """Two entries of a kind that had one name first would share their permanent id, in feeds and calendars."""
-    taken: dict[tuple[str, str], Entry] = {}
-    for entry in sorted(site.all(), key=lambda entry: (bool(earlier_names(entry)), entry.source.path)):
-        name = [*earlier_names(entry), entry.name][0]
-        first = taken.setdefault((entry.folder, name), entry)
-        if first is not entry and not _files_of(first) & _files_of(entry):  # else their addresses are told
-            words = f"must not begin with '{name}': {first.source.path} had that name first"
-            yield at_field(entry, ("aliases",), words, RULE)
-
-
-def _files_of(entry: Entry) -> set[str]:
-    addresses = (alias_address(entry.folder, alias) for alias in entry.fields.aliases)
-    return {file_of(address).casefold() for address in (address_of(*entry.key), *addresses)}
-
-
-def aliases_leave_lists_alone(site: Site) -> Iterator[Problem]:
-    """The pages of a list, and of what belongs to an entry, are the site's own: /sectors/health/news/."""
-    for entry in site.all():
-        for n, alias in enumerate(entry.fields.aliases):
-            address = alias_address(entry.folder, alias)
-            if OF_A_LIST.match(address):
-                yield at_field(
-                    entry, ("aliases", n), f"must be another address: {address} is one of a list's pages", RULE
-                )
 
 
 def _conflict(claim: _Claim, first: _Claim) -> Problem:
@@ -98,30 +79,8 @@ def _conflict(claim: _Claim, first: _Claim) -> Problem:
     return Problem(claim.path, claim.line, words, claim.field, rule=RULE)
 
 
-def _of_the_site(site: Site) -> Iterator[_Claim]:
-    for address, what in fixed_addresses(site):
-        yield _Claim(what, 1, address)
-
-
-def _claims(site: Site) -> Iterator[_Claim]:
-    for entry in site.all():
-        yield _Claim(entry.source.path, 1, address_of(*entry.key), names=entry.file)
-    for entry in site.all():
-        yield from _earlier(entry)
-    extra = site.content / "extra"
-    for path in sorted(path for path in extra.rglob("*") if path.is_file()):
-        yield _Claim(site.path_of(path), 1, f"/{path.relative_to(extra).as_posix()}")
-
-
-def _earlier(entry: Entry) -> Iterator[_Claim]:
-    for n, alias in enumerate(entry.fields.aliases):
-        line = entry.source.line(("aliases", n))
-        yield _Claim(entry.source.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
-
-
-def files_are_no_folders(site: Site) -> Iterator[Problem]:
+def _below_files(own: list[_Claim], claims: list[_Claim]) -> Iterator[Problem]:
     """/old.html cannot be a page while /old.html/more/ is another."""
-    own, claims = list(_of_the_site(site)), list(_claims(site))
     files = {claim.file: claim for claim in (*own, *claims)}
     for claim in claims:
         above = _above(claim, files)
@@ -140,3 +99,51 @@ def _above(claim: _Claim, files: Mapping[str, _Claim]) -> _Claim | None:
     """The file that stands where the claim needs a folder."""
     parts = claim.file.split("/")
     return next((files[path] for end in range(1, len(parts)) if (path := "/".join(parts[:end])) in files), None)
+
+
+def _of_the_site(site: Site) -> Iterator[_Claim]:
+    for address, what in fixed_addresses(site):
+        yield _claim(what, 1, address)
+
+
+def _claims(site: Site) -> Iterator[_Claim]:
+    for entry in site.all():
+        yield _claim(entry.path, 1, address_of(*entry.key), names=entry.file)
+    for entry in site.all():
+        yield from _earlier(entry)
+    extra = site.content / "extra"
+    for path in sorted(path for path in extra.rglob("*") if path.is_file()):
+        yield _claim(site.path_of(path), 1, f"/{path.relative_to(extra).as_posix()}")
+
+
+def _earlier(entry: Entry) -> Iterator[_Claim]:
+    for n, alias in enumerate(entry.fields.aliases):
+        line = entry.source.line(("aliases", n))
+        yield _claim(entry.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
+
+
+def first_names_are_unique(site: Site) -> Iterator[Problem]:
+    """Two entries of a kind that had one name first would share their permanent id, in feeds and calendars."""
+    renamed = [entry for entry in site.all() if entry.fields.aliases and earlier_names(entry)]
+    taken: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(renamed, key=lambda entry: entry.path):
+        name = earlier_names(entry)[0]
+        held = site.entries[entry.folder].get(name)
+        first = held if held and not earlier_names(held) else taken.setdefault((entry.folder, name), entry)
+        if first is not entry and not _files_of(first) & _files_of(entry):  # else their addresses are told
+            words = f"must not begin with '{name}': {first.path} had that name first"
+            yield at_field(entry, ("aliases",), words, RULE)
+
+
+def _files_of(entry: Entry) -> set[str]:
+    addresses = (alias_address(entry.folder, alias) for alias in entry.fields.aliases)
+    return {file_of(address).casefold() for address in (address_of(*entry.key), *addresses)}
+
+
+def aliases_leave_lists_alone(_site: Site, entry: Entry) -> Iterator[Problem]:
+    """The pages of a list, and of what belongs to an entry, are the site's own: /sectors/health/news/."""
+    for n, alias in enumerate(entry.fields.aliases):
+        address = alias_address(entry.folder, alias)
+        if OF_A_LIST.match(address):
+            words = f"must be another address: {address} is one of a list's pages"
+            yield at_field(entry, ("aliases", n), words, RULE)

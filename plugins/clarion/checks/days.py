@@ -10,26 +10,23 @@ from clarion.problems import Problem
 from clarion.site import Site
 
 
-def events_are_announced_before_they_start(site: Site) -> Iterator[Problem]:
+def events_are_announced_before_they_start(site: Site, event: Entry) -> Iterator[Problem]:
     """`date` is when an event is announced: before the day of a coming event's start (schema, event)."""
-    zone = site.settings.zone
-    for entry in site.of("events"):
-        date, starts = entry.fields.date, entry.fields.starts
-        if date and starts and day_of(date, zone) >= day_of(starts, zone) >= site.today:
-            words = (
-                f"must be before {day_of(starts, zone)}, the day it starts: it is the day on which the event is "
-                "announced; leave it out to announce it at once"
-            )
-            yield at_field(entry, ("date",), words, "event-date")
+    zone, date, starts = site.settings.zone, event.fields.date, event.fields.starts
+    if date and starts and day_of(date, zone) >= day_of(starts, zone) >= site.today:
+        words = (
+            f"must be before {day_of(starts, zone)}, the day it starts: it is the day on which the event is "
+            "announced; leave it out to announce it at once"
+        )
+        yield at_field(event, ("date",), words, "event-date")
 
 
-def reviews_are_done(site: Site) -> Iterator[Problem]:
+def reviews_are_done(site: Site, entry: Entry) -> Iterator[Problem]:
     """Past review_by an entry is due (schema, Every kind)."""
-    for entry in site.all():
-        due = review_due(entry)
-        if due and due < site.today and not entry.fields.is_archived:
-            words = f"is due, for {due} has passed: look whether all of it still holds, then set a new day"
-            yield at_field(entry, ("review_by",), words, "review", "warning")
+    due = review_due(entry)
+    if due and due < site.today and not entry.fields.is_archived:
+        words = f"is due, for {due} has passed: look whether all of it still holds, then set a new day"
+        yield at_field(entry, ("review_by",), words, "review", "warning")
 
 
 def review_due(entry: Entry) -> dt.date | None:
@@ -46,15 +43,9 @@ def _a_year_after(day: dt.date) -> dt.date:
     return dt.date(day.year + 1, day.month, 28 if leap else day.day)
 
 
-def offers_hold(site: Site) -> Iterator[Problem]:
+def offers_hold(site: Site, perk: Entry) -> Iterator[Problem]:
     """A perk whose end has passed: a warning."""
-    for entry in site.of("perks"):
-        until = entry.fields.valid_until
-        if until and until < site.today:
-            yield at_field(
-                entry,
-                ("valid_until",),
-                f"has passed ({until}): renew the perk or archive it",
-                "past",
-                "warning",
-            )
+    until = perk.fields.valid_until
+    if until and until < site.today:
+        words = f"has passed ({until}): renew the perk or archive it"
+        yield at_field(perk, ("valid_until",), words, "past", "warning")

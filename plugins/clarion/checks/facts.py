@@ -1,13 +1,13 @@
 """The ledger of facts: every figure that is linked to a fact agrees with it, and only usable facts are stated."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from clarion.bodies import Link
-from clarion.checks.telling import at_field
+from clarion.checks.telling import at_field, texts_of
 from clarion.entry import Entry
 from clarion.figures import Ledger, disagreement, shown
 from clarion.figures.units import meaning
+from clarion.kinds.fact import Fact
 from clarion.kinds.findings import Loc
 from clarion.kinds.refs import Ref
 from clarion.kinds.results import Metric
@@ -29,21 +29,19 @@ def _fact_at(site: Site, link: Link) -> Entry | None:
     return found if found and found.folder == "facts" else None
 
 
-def figures_agree(site: Site) -> Iterator[Problem]:
+def figures_agree(site: Site, entry: Entry) -> Iterator[Problem]:
     """Where the text of a link to a fact has numbers, one of them is the fact's (schema, fine print: Bodies)."""
-    for entry, body, line in site.bodies():
-        for link in body.links:
+    for text, line in texts_of(entry):
+        for link in text.links:
             fact = _fact_at(site, link)
-            if fact is None or fact.fields.value is None:
-                continue
-            words = disagreement(link.text, ledger_of(fact))
-            if words:
-                yield Problem(entry.source.path, line(link.line), f"{words} ({fact.file})", rule="figure")
+            words = disagreement(link.text, ledger_of(fact)) if fact and fact.fields.value is not None else None
+            if fact and words:
+                yield Problem(entry.path, line(link.line), f"{words} ({fact.file})", rule="figure")
 
 
-def metrics_equal_their_facts(site: Site) -> Iterator[Problem]:
+def metrics_equal_their_facts(site: Site, story: Entry) -> Iterator[Problem]:
     """A metric whose source is a fact equals it, in number and unit (schema, fine print: Levels)."""
-    for story, loc, metric, fact in _metrics_from_facts(site):
+    for loc, metric, fact in _metrics_from_facts(site, story):
         stated = shown(fact.fields.value, fact.fields.unit or "")
         if fact.fields.value != metric.value:
             words = f"must be {stated}, as {fact.file} has it, not {shown(metric.value, metric.unit or '')}"
@@ -55,65 +53,58 @@ def metrics_equal_their_facts(site: Site) -> Iterator[Problem]:
             yield at_field(story, (*loc, "unit"), words, "figure")
 
 
-def forecasts_are_no_results(site: Site) -> Iterator[Problem]:
+def forecasts_are_no_results(site: Site, story: Entry) -> Iterator[Problem]:
     """A target or forecast is never shown as a result (schema, fact)."""
-    for story, loc, _metric, fact in _metrics_from_facts(site):
+    for loc, _metric, fact in _metrics_from_facts(site, story):
         if fact.fields.forecast:
             words = f"must be a result; {fact.file} is a target or forecast"
             yield at_field(story, (*loc, "source"), words, "forecast")
 
 
-def _metrics_from_facts(site: Site) -> Iterator[tuple[Entry, Loc, Metric, Entry]]:
-    """The metrics of stories whose source is a fact: the story, the way to the metric, it, and the fact."""
-    for story in site.of("stories"):
-        for n, metric in enumerate(story.fields.metrics):
-            fact = site.named(metric.source)
-            if fact and fact.fields.value is not None:
-                yield story, ("metrics", n), metric, fact
+def _metrics_from_facts(site: Site, story: Entry) -> Iterator[tuple[Loc, Metric, Entry]]:
+    """The metrics of a story whose source is a fact: the way to the metric, it, and the fact."""
+    for n, metric in enumerate(story.fields.metrics):
+        fact = site.named(metric.source)
+        if fact and fact.fields.value is not None:
+            yield ("metrics", n), metric, fact
 
 
-def facts_may_be_used(site: Site) -> Iterator[Problem]:
+def facts_may_be_used(site: Site, entry: Entry) -> Iterator[Problem]:
     """A fact that is not to be used is stated nowhere; a superseded one not where the text speaks of today."""
-    facts = (fact for fact in site.of("facts") if fact.fields.supersedes and site.is_published(fact))
-    newer = {fact.fields.supersedes.name: fact for fact in facts}
-    for entry, fact, at in _statements(site):
+    for fact, at in _statements(site, entry):
+        newer = site.newer(fact)
         if fact.fields.use == "do not use":
             words = f"must not state {fact.file}: its 'use' is 'do not use'; state another fact"
             yield at(words, "fact-use", "problem")
-        elif fact.name in newer:
+        elif newer:
             level: Level = "problem" if entry.folder in ALWAYS_CURRENT else "warning"
             verb = "must" if level == "problem" else "should"
-            yield at(f"{verb} state {newer[fact.name].file}, which supersedes {fact.file}", "fact-superseded", level)
+            yield at(f"{verb} state {newer.file}, which supersedes {fact.file}", "fact-superseded", level)
 
 
 Tell = Callable[[str, str, Level], Problem]
 
 
-def _statements(site: Site) -> Iterator[tuple[Entry, Entry, Tell]]:
-    """Where a fact is stated: in a field, or by a link. A fact may name those it supersedes or contradicts."""
-    for uses in site.uses.values():
-        for use in uses:
-            if use.field and use.target and use.target.folder == "facts" and not _is_about_it(use):
-                yield use.entry, use.target, _at_field(use)
-    for entry, body, line in site.bodies():
-        for link in body.links:
+def _statements(site: Site, entry: Entry) -> Iterator[tuple[Entry, Tell]]:
+    """Where it states a fact: in a field, or by a link. A fact may name those it supersedes or contradicts."""
+    for use in site.named_in_fields(entry) if entry.folder != "facts" else ():
+        if use.target and use.target.folder == "facts":
+            yield use.target, _at_field(use)
+    for text, line in texts_of(entry):
+        for link in text.links:
             fact = _fact_at(site, link)
             if fact and not _may_name(entry, fact):
-                yield entry, fact, _at_link(entry, line(link.line), link.target)
-
-
-def _is_about_it(use: Use) -> bool:
-    return use.entry.folder == "facts"
+                yield fact, _at_link(entry, line, link)
 
 
 def _may_name(entry: Entry, fact: Entry) -> bool:
     """The page of a fact may link to those it supersedes or contradicts; contradiction counts from either side."""
-    return entry.folder == "facts" and (
+    return isinstance(entry.fields, Fact) and (
         _names(entry.fields, fact) or any(ref.name == entry.name for ref in fact.fields.conflicts_with)
     )
 
 
-def _names(fields: Any, fact: Entry) -> bool:
+def _names(fields: Fact, fact: Entry) -> bool:
     refs: tuple[Ref, ...] = (*fields.conflicts_with, *([fields.supersedes] if fields.supersedes else []))
     return any(ref.name == fact.name for ref in refs)
 
@@ -122,7 +113,7 @@ def _at_field(use: Use) -> Tell:
     return lambda words, rule, level: at_field(use.entry, use.loc, words, rule, level)
 
 
-def _at_link(entry: Entry, line: int, target: str) -> Tell:
+def _at_link(entry: Entry, line: Callable[[int], int], link: Link) -> Tell:
     return lambda words, rule, level: Problem(
-        entry.source.path, line, f"the link to '{target}' {words}", "", level, rule
+        entry.path, line(link.line), f"the link to '{link.target}' {words}", "", level, rule
     )

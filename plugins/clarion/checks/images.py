@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from clarion.checks.telling import at_field
+from clarion.entry import Entry
 from clarion.pictures import ENDINGS
 from clarion.problems import Problem
 from clarion.site import Site
@@ -18,28 +19,35 @@ LARGEST = 4_000_000
 _ENTITY = b"<!ENTITY"
 
 
-def images_are_there(site: Site) -> Iterator[Problem]:
-    """image and logo files are below content/images, at most 4 MB, and images (schema, fine print: Values)."""
-    for entry in site.all():
-        for name in ("image", "logo"):
-            picture = getattr(entry.fields, name, None)
-            if picture is None:
-                continue
-            words = fault_of(site.content, f"images/{picture.file}")
-            if words:
-                yield at_field(entry, (name, "file"), words, RULE)
-            if name == "image" and not picture.credit:
-                words = "should name who made it: credit: 'Photograph: name'"
-                yield at_field(entry, (name,), words, "image-credit", "warning")
+def images_are_there(site: Site, entry: Entry) -> Iterator[Problem]:
+    """The image is a file below content/images, at most 4 MB, and an image (schema, fine print: Values)."""
+    image = entry.fields.image
+    if image:
+        yield from _faults_at(site, entry, "image", image.file)
+        if not image.credit:
+            words = "should name who made it: credit: 'Photograph: name'"
+            yield at_field(entry, ("image",), words, "image-credit", "warning")
 
 
-def fault_of(content: Path, file: str) -> str:
+def logos_are_there(site: Site, member: Entry) -> Iterator[Problem]:
+    """So is the logo."""
+    if member.fields.logo:
+        yield from _faults_at(site, member, "logo", member.fields.logo.file)
+
+
+def _faults_at(site: Site, entry: Entry, field: str, file: str) -> Iterator[Problem]:
+    words = fault_of(site, f"images/{file}")
+    if words:
+        yield at_field(entry, (field, "file"), words, RULE)
+
+
+def fault_of(site: Site, file: str) -> str:
     """What is wrong with a picture, in words; nothing where it can be shown."""
-    path = content / file
+    path = site.file_at(file)
     if "" in file.split("/") or ".." in file.split("/"):
         return f"must be a file below content/images, such as members/acme.jpg, not '{file.removeprefix('images/')}'"
     if not path.is_file():
-        return f"names no file: there is no {file}{_but_there_is(content, path.name)}"
+        return f"names no file: there is no {file}{_but_there_is(site, path.name)}"
     if path.suffix.lower() not in ENDINGS:
         return f"must be PNG, JPEG, WebP, AVIF, GIF or SVG, not '{path.name}'; export a photograph as JPEG"
     size = path.stat().st_size
@@ -48,10 +56,11 @@ def fault_of(content: Path, file: str) -> str:
     return _fault_of_svg(path) if path.suffix.lower() == ".svg" else _fault_of_bitmap(path)
 
 
-def _but_there_is(content: Path, name: str) -> str:
+def _but_there_is(site: Site, name: str) -> str:
     """Where the picture is that was meant: another folder of the pictures, or a name in other letters."""
-    there = sorted(path for path in (content / "images").rglob("*") if path.name.lower() == name.lower())
-    return f", but there is {there[0].relative_to(content).as_posix()}" if there else ""
+    images = site.file_at("images")
+    there = sorted(path for path in images.rglob("*") if path.name.lower() == name.lower())
+    return f", but there is images/{there[0].relative_to(images).as_posix()}" if there else ""
 
 
 def _fault_of_svg(path: Path) -> str:

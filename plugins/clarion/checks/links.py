@@ -4,10 +4,11 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from clarion.addresses import all_files
+from clarion.addresses import answers
 from clarion.bodies import OUTSIDE, Link, Picture
 from clarion.checks.images import fault_of
 from clarion.checks.references import why_not
+from clarion.checks.telling import texts_of
 from clarion.entry import Entry
 from clarion.files import INDEX
 from clarion.nearest import nearest
@@ -20,24 +21,22 @@ RULE = "link"
 _NO_FILE = "must name a content file NAME.md, a file below images/ or extra/ that exists, or begin with https://"
 
 
-def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+def links_lead_somewhere(site: Site, entry: Entry) -> Iterator[Problem]:
     """Links: to content files, to site addresses, http, https, mailto, tel (schema, fine print: Bodies)."""
-    files = all_files(site)
-    for entry, body, line in site.bodies():
-        for link in body.links:
-            words = _fault(site, entry, link, files)
+    for text, line in texts_of(entry):
+        for link in text.links:
+            words = _fault(site, entry, link)
             if words:
-                yield Problem(entry.source.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
+                yield Problem(entry.path, line(link.line), f"the link to '{link.target}' {words}", rule=RULE)
 
 
-def _fault(site: Site, entry: Entry, link: Link, files: set[str]) -> str:
+def _fault(site: Site, entry: Entry, link: Link) -> str:
     if link.path:
         return _fault_of_file(site, entry, link)
     if link.target.startswith("#"):
         return _fault_of_heading(entry, link.fragment)
     if link.target.startswith("/") and not link.target.startswith("//"):
-        is_there = {_file_at(link.target), _file_at(unquote(link.target))} & files
-        if not is_there:
+        if not answers(site, _file_at(link.target)) and not answers(site, _file_at(unquote(link.target))):
             return "must be an address of the site, such as /about/"
         target = site.at(link.target)
         return _fault_of_heading(target, link.fragment) if target and link.fragment else ""
@@ -73,7 +72,7 @@ def _fault_of_outside(target: str) -> str:
 def _fault_of_file(site: Site, entry: Entry, link: Link) -> str:
     if not link.path.endswith(".md"):
         is_there = link.path.startswith("extra/") or _is_picture(link.path)
-        is_file = is_there and (site.content / link.path).is_file()
+        is_file = is_there and site.file_at(link.path).is_file()
         return "" if is_file else _NO_FILE
     target = site.by_file.get(link.path)
     if target is None:
@@ -110,23 +109,23 @@ def _fault_of_heading(target: Entry, fragment: str) -> str:
     return f"names no heading of {target.file}" + (f"; did you mean '#{near}'?" if near else "")
 
 
-def links_lead_to_what_is_published(site: Site) -> Iterator[Problem]:
+def links_lead_to_what_is_published(site: Site, entry: Entry) -> Iterator[Problem]:
     """A link to what is not published, from what is: a warning, and plain text on the page."""
-    for entry, body, line in site.bodies():
-        for link in body.links if site.is_published(entry) else ():
+    for text, line in texts_of(entry) if site.is_published(entry) else ():
+        for link in text.links:
             target = site.linked(link)
             if target and not site.is_published(target):
                 words = f"the link to '{link.target}' is shown as plain text: it is not published ({why_not(target)})"
-                yield Problem(entry.source.path, line(link.line), words, "", "warning", "unpublished")
+                yield Problem(entry.path, line(link.line), words, "", "warning", "unpublished")
 
 
-def pictures_are_there(site: Site) -> Iterator[Problem]:
+def pictures_are_there(site: Site, entry: Entry) -> Iterator[Problem]:
     """Every image has alternative text and is a file below content/images (WCAG 2.2, 1.1.1)."""
-    for entry, body, line in site.bodies():
-        for picture in body.pictures:
+    for text, line in texts_of(entry):
+        for picture in text.pictures:
             for words in _faults_of_picture(site, picture):
                 words = f"the image '{picture.target}' {words}"
-                yield Problem(entry.source.path, line(picture.line), words, rule="image")
+                yield Problem(entry.path, line(picture.line), words, rule="image")
 
 
 def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
@@ -135,6 +134,6 @@ def _faults_of_picture(site: Site, picture: Picture) -> Iterator[str]:
     if not picture.path.startswith("images/"):
         yield "must be a file below content/images, such as ../images/members/acme.jpg"
     else:
-        words = fault_of(site.content, picture.path)
+        words = fault_of(site, picture.path)
         if words:
             yield words

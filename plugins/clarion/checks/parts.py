@@ -1,9 +1,10 @@
 """The body of an entry: there where its kind needs one, with the parts of a case study, and not too long."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from clarion.bodies import Heading, parts_of
+from clarion.bodies import Heading
 from clarion.checks.telling import at_end, at_line
 from clarion.entry import Entry
 from clarion.kinds.findings import one_of
@@ -16,37 +17,42 @@ from clarion.site import Site
 
 RULE = "body"
 ORDER = (*PARTS, *OPTIONAL_PARTS)
+_PARAGRAPH = re.compile(r"<p>\s*[^\s<&]")
 
 
-def bodies_are_there(site: Site) -> Iterator[Problem]:
+def bodies_are_there(_site: Site, entry: Entry) -> Iterator[Problem]:
     """A story, event, news, role, perk, policy, page or series has a body (schema, fine print: Bodies)."""
-    for entry in site.all():
-        if entry.kind.has_body and not entry.body.words:
-            yield at_end(entry, f"must have text below the front matter: {entry.kind.one} has a body", RULE)
+    if entry.kind.has_body and not _has_words(entry.body.html):
+        yield at_end(entry, f"must have text below the front matter: {entry.kind.one} has a body", RULE)
 
 
-def case_studies_have_their_parts(site: Site) -> Iterator[Problem]:
+def _has_words(html: str) -> bool:
+    """Nearly every text has a paragraph that begins with one: the rest need not be read."""
+    return bool(_PARAGRAPH.search(html)) or words_in(html) > 0
+
+
+def case_studies_have_their_parts(_site: Site, story: Entry) -> Iterator[Problem]:
     """The parts of a case study are its only level-2 headings, in order, each with text (schema, story)."""
-    for entry in site.of("stories"):
-        if entry.fields.form == "case study" and entry.body.words:
-            yield from _missing_parts(entry)
-            yield from _wrong_parts(entry)
-            yield from _empty_parts(entry)
+    if story.fields.form == "case study" and _has_words(story.body.html):
+        yield from _missing_parts(story)
+        yield from _wrong_parts(story)
+        yield from _empty_parts(story)
 
 
-def _titles(entry: Entry) -> list[str]:
-    return [heading.text for heading in entry.body.headings if heading.level == 2]
+def _titles(story: Entry) -> list[str]:
+    return [heading.text for heading in story.body.headings if heading.level == 2]
 
 
-def _missing_parts(entry: Entry) -> Iterator[Problem]:
-    titles = _titles(entry)
-    meant = {nearest(title, [*PARTS, *OPTIONAL_PARTS]) for title in titles}
-    for part in PARTS:
-        if part not in titles and part not in meant:
-            yield _missing_part(entry, part)
-    if CANDOUR not in titles and CANDOUR not in meant:
-        words = f"should have the part '## {CANDOUR}': readers trust candour"
-        yield at_end(entry, words, "candour", "warning")
+def _missing_parts(story: Entry) -> Iterator[Problem]:
+    titles = _titles(story)
+    missing = [part for part in (*PARTS, CANDOUR) if part not in titles]
+    meant = {nearest(title, list(ORDER)) for title in titles} if missing else set()
+    for part in missing:
+        if part == CANDOUR and part not in meant:
+            words = f"should have the part '## {CANDOUR}': readers trust candour"
+            yield at_end(story, words, "candour", "warning")
+        elif part not in meant:
+            yield _missing_part(story, part)
 
 
 def _missing_part(entry: Entry, part: str) -> Problem:
@@ -60,7 +66,9 @@ def _missing_part(entry: Entry, part: str) -> Problem:
 
 
 def _wrong_parts(entry: Entry) -> Iterator[Problem]:
-    found: list[Heading] = []
+    titles, found = _titles(entry), list[Heading]()
+    if titles == [part for part in ORDER if part in titles]:
+        return
     for heading in (heading for heading in entry.body.headings if heading.level == 2):
         if heading.text not in ORDER:
             yield at_line(entry, heading.line, _no_part(heading.text, ORDER), "parts")
@@ -104,22 +112,22 @@ def _no_part(text: str, order: tuple[str, ...]) -> str:
 
 def _empty_parts(entry: Entry) -> Iterator[Problem]:
     """A part without a word is empty."""
-    lines = [heading.line for heading in entry.body.headings if heading.level == 2]
-    for (title, html), line in zip(parts_of(entry.body.html)[1:], lines, strict=False):
-        if title in (*PARTS, *OPTIONAL_PARTS) and not words_in(html):
-            yield at_line(entry, line, f"the part '{title}' must have text", "parts")
+    body = entry.body
+    headings = [heading for heading in body.headings if heading.level == 2]
+    for heading, part in zip(headings, body.html.split("<h2 id=")[1:], strict=False):
+        if heading.text in ORDER and not _has_words(part.partition("</h2>")[2]):
+            yield at_line(entry, heading.line, f"the part '{heading.text}' must have text", "parts")
 
 
-def lengths_are_kept(site: Site) -> Iterator[Problem]:
-    """A short story has at most 400 words; a member's profile over 250 is a warning (schema, story and member)."""
-    for entry in site.of("stories"):
-        if entry.fields.form == "short story" and entry.body.words > SHORT:
-            yield at_end(
-                entry,
-                f"the text must be at most {SHORT} words, not {entry.body.words}, or 'form' be case study",
-                "length",
-            )
-    for entry in site.of("members"):
-        if entry.body.words > LONG_PROFILE:
-            words = f"the text should be at most {LONG_PROFILE} words, not {entry.body.words}, to be read at a glance"
-            yield at_end(entry, words, "length", "warning")
+def short_stories_are_short(_site: Site, story: Entry) -> Iterator[Problem]:
+    """A short story has at most 400 words (schema, story)."""
+    if story.fields.form == "short story" and story.body.words > SHORT:
+        words = f"the text must be at most {SHORT} words, not {story.body.words}, or 'form' be case study"
+        yield at_end(story, words, "length")
+
+
+def profiles_are_read_at_a_glance(_site: Site, member: Entry) -> Iterator[Problem]:
+    """A member's profile over 250 words is a warning (schema, member)."""
+    if member.body.words > LONG_PROFILE:
+        words = f"the text should be at most {LONG_PROFILE} words, not {member.body.words}, to be read at a glance"
+        yield at_end(member, words, "length", "warning")

@@ -5,26 +5,33 @@ import unicodedata
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
+from clarion.entry import Entry
 from clarion.problems import Problem
 from clarion.prose import text_of
 from clarion.site import Site
 
 RULE = "quote"
 _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")
-_MARKS = re.compile(r"[\"'“”‘’„‚«»‹›`*_]")
+_PLAIN = dict.fromkeys(map(ord, "\"'“”‘’„‚«»‹›`*_")) | dict.fromkeys(map(ord, "‐‑‒–—―"), "-")
+"""No marks of quotation or emphasis, and every dash alike."""
 
 
-def quotes_stand_in_the_body(site: Site) -> Iterator[Problem]:
+def quotes_stand_in_the_body(_site: Site, entry: Entry) -> Iterator[Problem]:
     """Found whatever the line breaks, emphasis marks and quotation marks; where it has … or [words], each piece
     is found, in order (schema, fine print: Bodies)."""
-    for entry in site.all():
-        quotes = getattr(entry.fields, "quotes", ())
-        body = _plain(text_of(entry.body.html)) if quotes else ""
-        for n, quote in enumerate(quotes):
-            lost = _lost_piece(quote.text, body)
-            if lost is not None:
-                words = f"must stand in the body word for word; these words do not: '{lost}'"
-                yield at_field(entry, ("quotes", n, "text"), words, RULE)
+    for n, quote in enumerate(getattr(entry.fields, "quotes", ())):
+        lost = _lost_from(entry.body.html, quote.text)
+        if lost is not None:
+            words = f"must stand in the body word for word; these words do not: '{lost}'"
+            yield at_field(entry, ("quotes", n, "text"), words, RULE)
+
+
+def _lost_from(html: str, quote: str) -> str | None:
+    """What of the quote is not in the body. Nearly every quote stands in one paragraph: the rest need not be read."""
+    paragraph = html[html.rfind("\n<p>", 0, max(0, html.find(quote))) :].partition("</p>")[0]
+    if _lost_piece(quote, _plain(text_of(paragraph))) is None:
+        return None
+    return _lost_piece(quote, _plain(text_of(html)))
 
 
 def _lost_piece(quote: str, body: str) -> str | None:
@@ -34,21 +41,25 @@ def _lost_piece(quote: str, body: str) -> str | None:
         words = _plain(piece)
         if n == len(pieces):  # “…,” said Jane: the last mark belongs to the sentence around the quote
             words = words.rstrip(" .,")
-        if re.search(r"\w", words):
-            found = re.compile(_whole(words)).search(body, here)
-            if not found:
+        if any(map(str.isalnum, words)):
+            here = _end_of(words, body, here)
+            if here < 0:
                 return " ".join(piece.split())[:80]
-            here = found.end()
     return None
 
 
-def _whole(words: str) -> str:
-    """A pattern for the words, not for letters inside others."""
-    begins, ends = (r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else "")
-    return begins + re.escape(words) + ends
+def _end_of(words: str, body: str, start: int) -> int:
+    """Where the words end that come next from `start`, not letters inside others; -1 where they do not."""
+    at = body.find(words, start)
+    while at >= 0 and (_is_within_a_word(body, at) or _is_within_a_word(body, at + len(words))):
+        at = body.find(words, at + 1)
+    return at + len(words) if at >= 0 else at
+
+
+def _is_within_a_word(text: str, place: int) -> bool:
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
 
 
 def _plain(text: str) -> str:
-    """The words alone: one space between them, no marks of quotation or emphasis."""
-    dashes = re.sub(r"[\u2010-\u2015]", "-", unicodedata.normalize("NFC", text))
-    return " ".join(_MARKS.sub("", dashes).split())
+    """The words alone, one space between them."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())

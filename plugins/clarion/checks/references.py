@@ -21,16 +21,24 @@ _UP = {
 }
 
 
-def names_are_of_files(site: Site) -> Iterator[Problem]:
+def names_in_fields_are_right(site: Site, entry: Entry) -> Iterator[Problem]:
+    """Every rule over a name in a field."""
+    is_published = site.is_published(entry)
+    for use in site.named_in_fields(entry):
+        if len(use.ref.folders) > 1:
+            yield from _of_two(site, use)
+        if use.target is None:
+            yield from _of_no_file(site, use)
+        elif is_published and not site.is_published(use.target):
+            yield _of_what_is_not_published(use, use.target)
+        if use.target and use.target.folder == "messages":
+            yield from _of_another_level(use, use.target)
+
+
+def _of_no_file(site: Site, use: Use) -> Iterator[Problem]:
     """A ref names a file of its kind (schema, the types)."""
-    for use in _named_in_fields(site):
-        if use.target is None and not site.holds(use.ref):
-            yield at_field(use.entry, use.loc, _not_there(site, use.ref), _rule_of(site, use.ref))
-
-
-def _named_in_fields(site: Site) -> Iterator[Use]:
-    for uses in site.uses.values():
-        yield from (use for use in uses if use.field and getattr(use.entry.fields, f"{use.field}", True))
+    if not site.holders(use.ref):
+        yield at_field(use.entry, use.loc, _not_there(site, use.ref), _rule_of(site, use.ref))
 
 
 def _rule_of(site: Site, ref: Ref) -> str:
@@ -42,12 +50,12 @@ def _not_there(site: Site, ref: Ref) -> str:
     if meant:
         return f"must be '{meant.name}', the file name of {meant.fields.title}, not '{ref.name}'"
     bare = posixpath.basename(ref.name).removesuffix(".md")
-    if bare != ref.name and any((folder, bare) in site.held for folder in ref.folders):
+    if bare != ref.name and site.holders(Ref(ref.folders, bare)):
         return f"must be '{bare}', the file's name without folder and .md, not '{ref.name}'"
-    elsewhere = next((f for f in BY_FOLDER if f not in ref.folders and (f, ref.name) in site.held), None)
+    elsewhere = site.holders(Ref(tuple(BY_FOLDER), ref.name))
     if elsewhere:
-        kinds = " or ".join(BY_FOLDER[folder].one for folder in ref.folders)
-        return f"must name {kinds}; '{ref.name}' is {BY_FOLDER[elsewhere].one} ({elsewhere}/{ref.name}.md)"
+        kinds, folder = " or ".join(BY_FOLDER[folder].one for folder in ref.folders), elsewhere[0]
+        return f"must name {kinds}; '{ref.name}' is {BY_FOLDER[folder].one} ({folder}/{ref.name}.md)"
     near = nearest(ref.name, [name for folder, name in site.held if folder in ref.folders])
     hint = f"; did you mean '{near}'?" if near else ""
     return f"names '{ref.name}', but there is no {_files(ref)}{hint}"
@@ -63,22 +71,19 @@ def _meant_by(site: Site, ref: Ref) -> Entry | None:
     return next((entry for entry in found if entry), None)
 
 
-def names_of_two_say_their_folder(site: Site) -> Iterator[Problem]:
+def _of_two(site: Site, use: Use) -> Iterator[Problem]:
     """Where a ref may be to two kinds and both have the name, it says which (schema, fine print: Values)."""
-    for use in _named_in_fields(site):
-        both = [folder for folder in use.ref.folders if (folder, use.ref.name) in site.held]
-        if len(both) > 1:
-            choices = " or ".join(f"{folder}/{use.ref.name}" for folder in both)
-            words = f"must be {choices}, for both are there, not '{use.ref.name}'"
-            yield at_field(use.entry, use.loc, words, RULE)
+    both = site.holders(use.ref)
+    if len(both) > 1:
+        choices = " or ".join(f"{folder}/{use.ref.name}" for folder in both)
+        words = f"must be {choices}, for both are there, not '{use.ref.name}'"
+        yield at_field(use.entry, use.loc, words, RULE)
 
 
-def names_are_of_published_entries(site: Site) -> Iterator[Problem]:
+def _of_what_is_not_published(use: Use, target: Entry) -> Problem:
     """A ref to what is not published, from what is: a warning, and plain text on the page (fine print: Bodies)."""
-    for use in _named_in_fields(site):
-        if use.target and site.is_published(use.entry) and not site.is_published(use.target):
-            words = f"names '{use.ref}', which is not published ({why_not(use.target)}); the page does not link to it"
-            yield at_field(use.entry, use.loc, words, "unpublished", "warning")
+    words = f"names '{use.ref}', which is not published ({why_not(target)}); the page does not link to it"
+    return at_field(use.entry, use.loc, words, "unpublished", "warning")
 
 
 def why_not(entry: Entry) -> str:
@@ -88,21 +93,19 @@ def why_not(entry: Entry) -> str:
     return "a sample" if entry.fields.sample else f"its date is {entry.fields.date}"
 
 
-def pillars_are_pillars(site: Site) -> Iterator[Problem]:
+def _of_another_level(use: Use, target: Entry) -> Iterator[Problem]:
     """`pillars` name pillars; a pillar's parent is the roof (schema, fine print: Order)."""
-    for use in _named_in_fields(site):
-        if use.target and use.target.folder == "messages" and use.field in ("pillars", "parent"):
-            wanted = "pillar" if use.field == "pillars" else "roof"
-            if use.target.fields.level not in (wanted, None):
-                words = f"must name a {wanted}; '{use.ref}' is a {use.target.fields.level}"
-                yield at_field(use.entry, use.loc, words, "message")
+    wanted = {"pillars": "pillar", "parent": "roof"}.get(use.field)
+    if wanted and target.fields.level not in (wanted, None):
+        words = f"must name a {wanted}; '{use.ref}' is a {target.fields.level}"
+        yield at_field(use.entry, use.loc, words, "message")
 
 
 def there_is_one_roof(site: Site) -> Iterator[Problem]:
     """Exactly one roof (schema, message). A file with problems may be the one: then nothing is missing."""
-    roofs = sorted((e for e in site.of("messages") if e.fields.level == "roof"), key=lambda e: e.source.path)
+    roofs = sorted((e for e in site.of("messages") if e.fields.level == "roof"), key=lambda e: e.path)
     for roof in roofs[1:]:
-        words = f"must be pillar: there is one roof, and {roofs[0].source.path} is it"
+        words = f"must be pillar: there is one roof, and {roofs[0].path} is it"
         yield at_field(roof, ("level",), words, "message")
     broken = any(folder == "messages" and not _level_of(site, name) for folder, name in site.held)
     if not roofs and not broken:
@@ -127,7 +130,7 @@ def nothing_goes_in_circles(site: Site) -> Iterator[Problem]:
 
 def _last_by_path(site: Site, folder: str, names: list[str]) -> str:
     """The one whose file is the last: there a conflict is told (schema, fine print: Where it is told)."""
-    return max(names, key=lambda name: site.entries[folder][name].source.path)
+    return max(names, key=lambda name: site.entries[folder][name].path)
 
 
 def _chain(site: Site, entry: Entry, field: str) -> list[str]:

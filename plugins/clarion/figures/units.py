@@ -5,6 +5,7 @@ The noun after a number is too free to be judged (35,000 people, jobs, staff), s
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from clarion.figures.numbers import power
 
@@ -79,19 +80,20 @@ def _by_name(table: dict[str, str]) -> dict[str, str]:
 
 MONEY = SIGNS | {code.lower(): code for code in CODES} | _by_name(_MONEY_WORDS)
 MEASURES = _by_name(_MEASURES)
+_KNOWN = MONEY | MEASURES | {"m": METRES}
 _MARKS = {code: mark for mark, code in SIGNS.items()} | {"USD": "$", "JPY": "¥"}
 _CURRENCIES = frozenset(MONEY.values())
 
 
+@lru_cache(maxsize=1000)
 def meaning(unit: str) -> str:
     """What a ledger's unit is for certain: "£ a year" is GBP, "training days" days, "people" nothing."""
     words = " ".join(unit.casefold().split())
-    known = MONEY | MEASURES | {"m": METRES}
     if words[:1] in SIGNS or words[:1] == PER_CENT:
-        return known.get(words) or known[words[0]]
+        return _KNOWN.get(words) or _KNOWN[words[0]]
     heads = [" ".join(words.split()[:size]) for size in (4, 3, 2, 1)]
     inner = [word for word in re.split(r"[\s/-]", words) if len(word) > 2]
-    return next((known[name] for name in heads + inner if name in known), SINGULAR.get(words, ""))
+    return next((_KNOWN[name] for name in heads + inner if name in _KNOWN), SINGULAR.get(words, ""))
 
 
 def states(written: str, unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import localcontext
+from functools import lru_cache
 
 from clarion.figures.agreement import Ledger, agrees, agrees_in_number, in_passing, rounded
 from clarion.figures.numbers import ARITHMETIC
@@ -11,6 +12,7 @@ from clarion.figures.units import shown, states
 _LONGEST_QUOTED = 48
 
 
+@lru_cache(maxsize=10_000)  # a figure is stated in the same words again and again
 def disagreement(text: str, fact: Ledger) -> str | None:
     """What is wrong with the figure in the text of a link to a fact; None where it agrees or states none."""
     with localcontext(ARITHMETIC):
