@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from clarion.entry import Entry
 from clarion.facets import facet_address, facet_addresses
 from clarion.kinds import KINDS
-from clarion.memory import remembered
+from clarion.memory import passing, remembered
 from clarion.outputs import file_of
 from clarion.pictures import ENDINGS
 from clarion.site import Site
@@ -72,7 +72,7 @@ def answers(site: Site, file: str) -> bool:
     return file in all_files(site)
 
 
-@remembered
+@passing
 def all_files(site: Site) -> Mapping[str, bool]:
     """Every file that the finished site answers with, from its top."""
     note(("files",))

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from clarion.content import Content, read_content
 from clarion.job import Job
 from clarion.problems import Problem, Told, as_text
+from clarion.recall import Known
 from clarion.render import Look
 from clarion.site import Site
 
 
-def content_of(job: Job) -> Content:
+def content_of(job: Job, known: Known | None = None) -> Content:
     """The content, ready to be built; what is wrong with it goes to stderr.
 
     Raises Told where that stops the build: at a problem, unless it is a preview."""
-    content = read_content(job.settings, job.today, job.shown, preview=job.preview, drafts=job.drafts, shelf=job.shelf)
+    settings, today, shown = job.settings, job.today, job.shown
+    content = read_content(settings, today, shown, preview=job.preview, drafts=job.drafts, shelf=job.shelf, known=known)
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))

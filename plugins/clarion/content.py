@@ -13,6 +13,7 @@ from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
 from clarion.problems import Problem, levelled
 from clarion.reads import Context
+from clarion.recall import Known, Recall
 from clarion.relate import relate
 from clarion.settings import Settings
 from clarion.site import Site
@@ -41,8 +42,11 @@ def read_content(
     preview: bool = False,
     drafts: bool = True,
     shelf: Shelf | None = None,
+    known: Known | None = None,
 ) -> Content:
-    """Everything in the content folder of the settings, as it is on a day."""
+    """Everything in the content folder of the settings, as it is on a day.
+
+    `shelf` has what was read before, `known` what was worked out of it."""
     folder, context = Path(settings.content), Context(settings.zone)
     readings = read_all(folder, shown, context, shelf)
     indexes = dict(_indexes(folder, shown, context))
@@ -56,6 +60,8 @@ def read_content(
             [replace(reading, entry=reading.entry or reading.rest) for reading in readings],
             {name: entry for name, (entry, _) in indexes.items() if entry},
         )
+    if known is not None:
+        Recall(known, site)
     found = [
         *strays(folder, shown),
         *(problem for reading in readings for problem in reading.problems),

@@ -11,8 +11,9 @@ from clarion.build import content_of, look_of
 from clarion.configuration import from_values, today
 from clarion.content import shown_from
 from clarion.job import Job
-from clarion.making import make_site
+from clarion.making import Former, Place, make_site
 from clarion.problems import Told
+from clarion.trees import Tree
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,8 @@ class SiteGenerator:
         self.content = content_of(job)
 
     def generate_output(self, _writer: object) -> None:
-        make_site(self.content.site, self.content.problems, Path(self.output_path), self.look)
+        tree = Tree(Path(self.output_path))
+        make_site(self.content.site, self.content.problems, Place(tree, tree, self.look), Former())
 
     def _job(self) -> Job:
         """What stock Pelican wants built: its settings, as far as they are not its own defaults."""

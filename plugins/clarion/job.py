@@ -25,6 +25,8 @@ class Job:
     """Whether a preview has drafts and samples."""
     shelf: Shelf | None = None
     """What was read before."""
+    cache: Path | None = None
+    """Where what was made is kept for the next build; nothing is, without it."""
 
 
 def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
@@ -38,4 +40,10 @@ def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
         raise Told(sorted(problems))
     if options.content:
         settings = settings.model_copy(update={"content": str(Path(options.content).absolute())})
-    return Job(settings, today(settings, options.today), shown, shelf=shelf_of_readings(CACHE.absolute()))
+    return Job(
+        settings,
+        today(settings, options.today),
+        shown,
+        shelf=shelf_of_readings(CACHE.absolute()),
+        cache=CACHE.absolute(),
+    )

@@ -1,74 +1,192 @@
-"""The plan of a site → its files, the parts of the plan spread over the processors."""
+"""The plan of a site → its files, the parts of the plan spread over the processors; only what is new is made."""
 
+import os
 import shutil
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from clarion.outputs import Copy, Output, file_of
+from clarion.leaves import Mark, leaf_mark
+from clarion.outputs import Copy, Output, Page, file_of
+from clarion.packing import mark_of, pack
 from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
+from clarion.recall import Known, Learned, Number, Recall, all_learned
 from clarion.render import Look, rendered
 from clarion.site import Site
 from clarion.sitemaps import Mapped, mapped_of, sitemap_of
+from clarion.tracing import Question, note, noting
+from clarion.trees import Files, Kept, Tree
 
 MANY = 40
 """Parts from which other processes are worth it."""
 
 
-@dataclass(frozen=True)
-class Made:
-    """A file that was made: what the map of the site knows of it, and whether it gives way to another at its place."""
+class Made(NamedTuple):
+    """A file that was made: what it is, what the map of the site knows of it, and whether it gives way to another."""
 
+    file: str
+    kept: Kept
     mapped: Mapped
     gives_way: bool = False
 
-    @property
-    def file(self) -> str:
-        return file_of(self.mapped.address)
+
+class Done(NamedTuple):
+    """A part of the plan that was made: what it looked at, and its files."""
+
+    looks: tuple[Number, ...]
+    made: tuple[Made, ...]
 
 
-def make_site(site: Site, problems: Iterable[Problem], folder: Path, look: Look) -> None:
-    """Write every output of the site below `folder`. Raises Unreadable where a template does not hold."""
-    mapped = make(list(parts_of(site, problems)), site, folder, look)
-    for document in sitemap_of(site.settings, mapped):
-        _write(document, folder, look)
+@dataclass
+class Former:
+    """What the build before leaves to the next: what it knew, and what it made."""
+
+    known: Known = field(default_factory=Known)
+    parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
+    tree: Files = field(default_factory=dict)
+    spare: Files = field(default_factory=dict)
+    """What is in the tree before, which becomes the next."""
 
 
-def make(parts: Sequence[Part], site: Site, folder: Path, look: Look) -> list[Mapped]:
-    """Write every output of some parts."""
+@dataclass(frozen=True)
+class Place:
+    """Where a site is made: the tree to be brought up to date, and the one beside it that has files, too."""
+
+    tree: Tree
+    other: Tree
+    look: Look
+
+
+def make_site(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> Files:
+    """Bring the tree up to date. Raises Unreadable where a template does not hold."""
+    parts = list(parts_of(site, problems))
+    made = make(parts, site, place, former)
+    for document in sitemap_of(site.settings, [each.mapped for each in made.values()]):
+        each = _put(site, place, document)
+        made[each.file] = each
+    place.tree.remove_all_but(made)
+    return {file: each.kept for file, each in made.items()}
+
+
+def is_up_to_date(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> bool:
+    """Whether the tree beside is what would be made."""
+    parts = list(parts_of(site, problems))
+    there = place.other.files == former.tree and not place.other.strange
+    return there and len(parts) == len(former.parts) and all(_stands(part, site, former) for part in parts)
+
+
+def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
+    """Make the parts that have changed, and take over the others."""
+    standing = {part.name for part in parts if _stands(part, site, former) and _is_at_hand(part, place, former)}
+    changed = [part for part in parts if part.name not in standing]
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
-    made = in_parallel(partial(_make, site, folder, look), parts, enough=MANY)
-    _settle(site, folder, look, parts, made)
-    return [each.mapped for of_part in made for each in of_part]
+    done = in_parallel(partial(_make, site, place), changed, enough=MANY)
+    former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
+    for part, (looks, made, learned) in zip(changed, done, strict=True):
+        former.parts[part.name] = Done(_learn(former.known, site, looks, learned), tuple(made))
+    for name in standing:
+        _take_over(former.parts[name], place)
+    return _settled(parts, site, place, former)
 
 
-def _make(site: Site, folder: Path, look: Look, part: Part) -> list[Made]:
-    made = []
-    for output in part.outputs(site):
-        _write(output, folder, look)
-        made.append(Made(mapped_of(output), gives_way(output)))
-    return made
+def _stands(part: Part, site: Site, former: Former) -> bool:
+    """Whether a part would be made as it was."""
+    done, recall = former.parts.get(part.name), site.memory.recalled
+    if done is None or not isinstance(recall, Recall) or not recall.stands(done.looks):
+        return False
+    if not part.is_of_files:
+        return True
+    return {file_of(each.address): _mark(site, each) for each in part.outputs(site)} == {
+        each.file: each.kept.mark for each in done.made
+    }
 
 
-def _settle(site: Site, folder: Path, look: Look, parts: Sequence[Part], made: Sequence[list[Made]]) -> None:
-    """Where two parts claim one file, as they can in a preview, the first has it; a redirect gives way to a page."""
-    claims: dict[str, list[tuple[bool, int]]] = {}
-    for n, of_part in enumerate(made):
-        for each in of_part:
-            claims.setdefault(each.file, []).append((each.gives_way, n))
-    for file, claimed in claims.items():
-        if len(claimed) > 1:
-            outputs = parts[min(claimed)[1]].outputs(site)
-            _write(next(output for output in outputs if file_of(output.address) == file), folder, look)
+def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
+    made = former.parts[part.name].made
+    return all(place.tree.has(m.file, m.kept.mark) or place.other.has(m.file, m.kept.mark) for m in made)
 
 
-def _write(output: Output, folder: Path, look: Look) -> None:
-    path = folder / file_of(output.address)
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _take_over(done: Done, place: Place) -> None:
+    for each in done.made:
+        if not place.tree.has(each.file, each.kept.mark):
+            place.tree.files[each.file] = place.tree.write(each.file, each.kept.mark, _linked(place, each.file))
+
+
+def _learn(known: Known, site: Site, looks: Iterable[Question], learned: Iterable[Learned]) -> tuple[Number, ...]:
+    for question, packed, seen in learned:
+        known.learn(site, question, packed, seen)
+    numbers = known.all_numbers(looks)
+    known.note(site, numbers)
+    return numbers
+
+
+def _make(site: Site, place: Place, part: Part) -> tuple[frozenset[Question], list[Made], list[Learned]]:
+    with noting() as looks:
+        made = [_put(site, place, output) for output in part.outputs(site)]
+    return frozenset(looks), made, all_learned(site)
+
+
+def _put(site: Site, place: Place, output: Output) -> Made:
+    """The file of an output: as it is there, else as it is beside, else written."""
+    file, mark = file_of(output.address), _mark(site, output)
+    if place.tree.has(file, mark):
+        kept = place.tree.files[file]
+    elif place.other.has(file, mark):
+        kept = place.tree.write(file, mark, _linked(place, file))
+    else:
+        kept = place.tree.write(file, mark, partial(_fill, output, place.look))
+    return Made(file, kept, mapped_of(output), gives_way(output))
+
+
+def _mark(site: Site, output: Output) -> bytes:
+    """What stands for the bytes of an output: it is made of its inputs and its templates alone."""
+    if isinstance(output, Copy):
+        return mark_of(Path(output.source).read_bytes())
+    if isinstance(output, Page):
+        return mark_of(pack((_template(site, output.template), output.inputs)))
+    templates = [_template(site, name) for name in output.templates]
+    return mark_of(pack((output.write.__module__, output.write.__qualname__, templates, output.inputs)))
+
+
+def _template(site: Site, name: str) -> Mark:
+    note(("template", name))
+    return leaf_mark(site, ("template", name))
+
+
+def _fill(output: Output, look: Look, path: Path) -> None:
     if isinstance(output, Copy):
         shutil.copyfile(output.source, path)
     else:
         path.write_bytes(rendered(output, look))
+
+
+def _linked(place: Place, file: str) -> Callable[[Path], None]:
+    """The same file under a second name; a file system without such has copies."""
+
+    def fill(path: Path) -> None:
+        try:
+            os.link(place.other.folder / file, path)
+        except OSError:
+            shutil.copyfile(place.other.folder / file, path)
+
+    return fill
+
+
+def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
+    """Where two parts claim one file, as they can in a preview, the first has it; a redirect gives way to a page."""
+    made: dict[str, Made] = {}
+    claims: dict[str, list[tuple[bool, int]]] = {}
+    for n, part in enumerate(parts):
+        for each in former.parts[part.name].made:
+            made.setdefault(each.file, each)
+            claims.setdefault(each.file, []).append((each.gives_way, n))
+    for file, claimed in claims.items():
+        if len(claimed) > 1:
+            outputs = parts[min(claimed)[1]].outputs(site)
+            place.tree.files.pop(file, None)
+            made[file] = _put(site, place, next(output for output in outputs if file_of(output.address) == file))
+    return made

@@ -7,7 +7,7 @@ result depends on the result alone, not on all that it was made of.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from clarion.tracing import Question, note, noting
 
@@ -18,6 +18,17 @@ P = ParamSpec("P")
 Result = TypeVar("Result")
 WORKS: dict[str, Callable[..., Any]] = {}
 """All work that is remembered, by its name: the first part of its questions."""
+PASSING: set[str] = set()
+"""Work of which the next build knows only whether its result is the same: large, or seldom asked for."""
+
+
+class Recalled(Protocol):
+    """What is known from the build before."""
+
+    def holds(self, question: Question) -> bool:
+        """Whether the question would be answered as it was."""
+
+    def result(self, question: Question) -> Any: ...
 
 
 @dataclass
@@ -26,12 +37,14 @@ class Memory:
 
     results: dict[Question, Any] = field(default_factory=dict)
     looks: dict[Question, frozenset[Question]] = field(default_factory=dict)
+    """Of those that were worked out now."""
+    recalled: Recalled | None = None
 
 
 def remembered(
     work: "Callable[Concatenate[Site, P], Result]",
 ) -> "Callable[Concatenate[Site, P], Result]":
-    """Work on a site and some names, whose result is frozen and can be pickled."""
+    """Work on a site and some names, whose result is frozen and can be packed."""
     name = work.__name__
     WORKS[name] = work
 
@@ -41,10 +54,27 @@ def remembered(
         note(question)
         memory = site.memory
         if question not in memory.results:
-            with noting() as seen:
-                memory.results[question] = work(site, *names)  # type: ignore[call-arg]
-            memory.looks[question] = frozenset(seen)
+            recalled = memory.recalled
+            if recalled is not None and recalled.holds(question):
+                memory.results[question] = recalled.result(question)
+            else:
+                work_out(site, question)
         result: Result = memory.results[question]
         return result
 
     return ask  # type: ignore[return-value]
+
+
+def passing(
+    work: "Callable[Concatenate[Site, P], Result]",
+) -> "Callable[Concatenate[Site, P], Result]":
+    """Work that is remembered, but whose result is not kept for the next build."""
+    PASSING.add(work.__name__)
+    return remembered(work)
+
+
+def work_out(site: "Site", question: Question) -> None:
+    """Answer a question anew."""
+    with noting() as seen:
+        result = WORKS[str(question[0])](site, *question[1:])
+    site.memory.results[question], site.memory.looks[question] = result, frozenset(seen)

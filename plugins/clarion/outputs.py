@@ -28,6 +28,8 @@ class Document:
     address: str
     write: Any
     inputs: Any
+    templates: tuple[str, ...] = ()
+    """Those of the theme that it is made with."""
 
 
 Output = Page | Copy | Document

@@ -30,6 +30,8 @@ class Part:
 
     name: tuple[str, ...]
     work: Callable[..., Iterable[Output]]
+    is_of_files: bool = False
+    """Whether it is of files that are published as they are, and not only of what the site knows."""
 
     def outputs(self, site: Site) -> Iterator[Output]:
         yield from self.work(site, *self.name[1:])
@@ -54,12 +56,12 @@ def parts_of(site: Site, problems: Iterable[Problem] = ()) -> Iterator[Part]:
     """The parts of the plan. Two can claim one address only in a preview, where the first has it:
     what is wrong with an entry comes before all."""
     if site.preview:
-        yield Part(("broken",), partial(broken_pages, problems=tuple(problems)))
+        yield Part(("broken",), partial(broken_pages, problems=tuple(problems)), is_of_files=True)
     yield Part(("front",), front_pages)
     for kind in KINDS:
         yield from _parts_of_kind(site, kind.folder)
     yield from (Part(("entry", *entry.key), entry_pages) for entry in site.all() if site.is_shown(entry))
-    yield Part(("copies",), copies)
+    yield Part(("copies",), copies, is_of_files=True)
     yield from (Part(("feed", *name), feeds_of) for name in followed(site))
     yield Part(("calendar",), calendar_of)
 

@@ -18,7 +18,7 @@ from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.findings import Loc
 from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
-from clarion.memory import Memory, remembered
+from clarion.memory import Memory, passing, remembered
 from clarion.pictures import Made, Picture, made_of
 from clarion.settings import Settings
 from clarion.tracing import Watched, note
@@ -309,7 +309,7 @@ def naming_of(site: Site, folder: str, name: str) -> Iterator[tuple[Key, Named]]
     yield from (((folder, name), named) for named in named_by(site, folder, name))
 
 
-@remembered
+@passing
 def all_naming(site: Site) -> Mapping[Key, tuple[tuple[Key, Named], ...]]:
     """Where each entry is named, and by whom."""
     found: dict[Key, list[tuple[Key, Named]]] = {}
@@ -326,7 +326,7 @@ def naming(site: Site, folder: str, name: str) -> tuple[tuple[Key, Named], ...]:
     return all_naming(site).get((folder, name), ())
 
 
-@remembered
+@passing
 def names_by_form(site: Site) -> Mapping[Key, str]:
     """The names of entries, by folder and what an editor may call them, in plain letters."""
     return {(entry.folder, plain(form)): entry.name for entry in site.all() for form in forms_of(entry.fields)}

@@ -79,7 +79,7 @@ def site_of(folder: Path, files: Files, today: dt.date = TODAY, *, preview: bool
     for name, fields in {**GROUND, **files}.items():
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_written(fields), encoding="utf-8")
+        path.write_text(written_file(fields), encoding="utf-8")
     site = read_content(_settings(folder, settings), today, str, preview=preview).site
     wrong = [str(problem) for held in site.held.values() for problem in held.problems if not held.entry]
     assert not wrong, wrong
@@ -93,7 +93,7 @@ def _settings(folder: Path, given: Mapping[str, Any]) -> Settings:
     return settings
 
 
-def _written(fields: Mapping[str, str]) -> str:
+def written_file(fields: Mapping[str, str]) -> str:
     front = "".join(f"{name}: {value}\n" for name, value in fields.items() if name)
     return f"---\n{front}---\n\n{fields.get('', 'Some words.')}\n"
 

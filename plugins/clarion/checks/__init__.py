@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from clarion.checks import addresses, days, facts, fields, headings, images, links, outline, parts, quotes, references
 from clarion.entry import Entry
 from clarion.files import INDEX
+from clarion.memory import remembered
 from clarion.problems import Problem
 from clarion.site import Site
 
@@ -58,8 +59,15 @@ OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 def judged(site: Site) -> Iterator[Problem]:
     """Every problem that the rules find."""
     for entry in site.with_indexes():
-        yield from judged_entry(site, entry)
+        yield from problems_of(site, entry.folder, entry.name)
     yield from judged_site(site)
+
+
+@remembered
+def problems_of(site: Site, folder: str, name: str) -> tuple[Problem, ...]:
+    """What is wrong with an entry, by its name."""
+    entry = site.indexes[folder] if name == INDEX else site.known((folder, name))
+    return tuple(judged_entry(site, entry))
 
 
 def judged_entry(site: Site, entry: Entry) -> list[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from clarion.exchange.leftovers import locked, made_beside, recover, set_aside, settle
+from clarion.exchange.leftovers import locked, made_beside, recover, save, set_aside, settle
 from clarion.exchange.ownership import MARKER, objection
 from clarion.exchange.places import carry, put, swapped
 
@@ -20,8 +20,13 @@ class Refused(Exception):
 
 
 @contextmanager
-def replacing(output: Path, keep: Sequence[str] = (), sources: Sequence[Path] = ()) -> Iterator[Path]:
-    """A new empty folder, which takes the place of `output` when the block ends, and vanishes if it raises.
+def replacing(
+    output: Path, keep: Sequence[str] = (), sources: Sequence[Path] = (), *, spare: bool = False
+) -> Iterator[Path]:
+    """A new folder, which takes the place of `output` when the block ends, and vanishes if it raises.
+
+    It is empty; with `spare`, it is the tree that had this place before the one that has it, where that is there
+    still: the block brings it up to date, and leaves the other in its turn.
 
     `keep` are the names at the top of `output` that live on (Pelican's OUTPUT_RETENTION); where the build
     makes such a file itself, its own wins. `sources` are folders that it reads: `output` may not touch them.
@@ -33,13 +38,15 @@ def replacing(output: Path, keep: Sequence[str] = (), sources: Sequence[Path] = 
             target.parent.mkdir(parents=True, exist_ok=True)
             with locked(target.parent):
                 recover(target)
-                new = made_beside(target)
+                new = made_beside(target, keep, spare=spare)
                 held.enter_context(locked(new))
         held.callback(settle, new, target)
         yield new
         with _refusing(output), locked(target.parent):
             _check(output, target, keep, sources)
             _publish(new, target, keep)
+            if spare:
+                save(new, target)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What lies beside an output folder while a build runs, and is put right after one that was killed.
 
+`.output.clarion-spare` is the tree of the build before, which the next build brings up to date: nobody's site.
 `.output.clarion-PID-xxxxxxxx` is the new tree, then what is left of the old one. Where two folders cannot
 change places in one step, the old tree is set aside as the same name with `-old`.
 """
@@ -10,7 +11,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,10 +28,29 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def made_beside(target: Path) -> Path:
+def made_beside(target: Path, keep: Sequence[str] = (), *, spare: bool = False) -> Path:
+    """A new tree: an empty one, or the spare one without what is kept of the site, which has changed since."""
     new = target.with_name(f".{target.name}.clarion-{os.getpid()}-{secrets.token_hex(4)}")
-    new.mkdir()  # not mkdtemp, whose 0700 would hide the site from a web server
+    if spare and spare_of(target).is_dir():
+        spare_of(target).rename(new)
+        for name in keep:
+            shutil.rmtree(new / name, ignore_errors=True) if (new / name).is_dir() else (new / name).unlink(True)
+    else:
+        new.mkdir()  # not mkdtemp, whose 0700 would hide the site from a web server
     return new
+
+
+def spare_of(target: Path) -> Path:
+    """Where the tree of the build before is kept for the next build."""
+    return target.with_name(f".{target.name}.clarion-spare")
+
+
+def save(old: Path, target: Path) -> None:
+    """Keep the tree that was replaced, for the next build."""
+    aside = set_aside(old)
+    former = aside if aside.exists() else old
+    if former.exists() and not spare_of(target).exists():
+        former.rename(spare_of(target))
 
 
 def set_aside(new: Path) -> Path:

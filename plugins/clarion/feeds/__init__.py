@@ -11,7 +11,7 @@ from clarion.entry import Entry
 from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Item, announced, item_of
 from clarion.ids import id_of
-from clarion.memory import remembered
+from clarion.memory import passing, remembered
 from clarion.outputs import Document
 from clarion.pages.frame import Feed
 from clarion.render import Look
@@ -19,6 +19,9 @@ from clarion.site import Key, Site
 
 NEWEST = 30
 """As many as Pelican's FEED_MAX_ITEMS is set to; who subscribes later has not missed the recent."""
+
+
+TEMPLATES = ("feeds/item.html",)
 
 
 def followed(site: Site) -> Iterator[tuple[str, str]]:
@@ -48,7 +51,7 @@ def _feeds_of_owner(site: Site, owner: Entry) -> Iterator[Document]:
         yield from _documents(site, feed, address_of(*owner.key), about, entries)
 
 
-@remembered
+@passing
 def _told(site: Site) -> Mapping[Key, int]:
     """What is told to subscribers at all, with its place in the order of telling, the newest first; one day's by name.
 
@@ -74,7 +77,7 @@ def newest_naming(site: Site, folder: str, name: str) -> tuple[Key, ...]:
     return tuple(nsmallest(NEWEST, keys, key=lambda key: told[key]))
 
 
-@remembered
+@passing
 def item(site: Site, folder: str, name: str) -> Item:
     """What feeds tell of an entry: it is in several."""
     return item_of(site, site.known((folder, name)))
@@ -96,5 +99,5 @@ def _documents(site: Site, feed: Feed, home: str, about: str, told: Sequence[Key
         tuple(item(site, *key) for key in told),
         Look(settings.theme, settings.language, settings.base),
     )
-    yield Document(feed.atom, atom, channel)
-    yield Document(feed.rss, rss, replace(channel, address=f"{top}{feed.rss}"))
+    yield Document(feed.atom, atom, channel, TEMPLATES)
+    yield Document(feed.rss, rss, replace(channel, address=f"{top}{feed.rss}"), TEMPLATES)

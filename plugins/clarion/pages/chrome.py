@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clarion.kinds import KINDS
-from clarion.memory import remembered
+from clarion.memory import passing, remembered
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.site import Site
 from clarion.styles import ENTRY, Joined, joined
@@ -16,7 +16,7 @@ UNJOINED = f"/static/{ENTRY}"
 """The stylesheet that imports the others."""
 
 
-@remembered
+@passing
 def styles_of(site: Site) -> Joined | None:
     """The one stylesheet; none in a preview, where a changed one is fetched anew while its page stays."""
     note(("styles",))

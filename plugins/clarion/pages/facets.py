@@ -10,7 +10,7 @@ from clarion.entry import Entry
 from clarion.facets import FOLDERS, by_choice, choices_of, entries_of, facet_address, has_page, is_whole
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
-from clarion.memory import remembered
+from clarion.memory import passing, remembered
 from clarion.pages.groups import listed_of
 from clarion.pages.lists import Choice, Facet
 from clarion.pages.order import in_order
@@ -29,7 +29,7 @@ class Narrowed:
     value: Key | None
 
 
-@remembered
+@passing
 def narrowed(site: Site, folder: str) -> tuple[Narrowed, ...]:
     """Every way in which a kind's list is narrowed, facet by facet."""
     kind, listed = BY_FOLDER[folder], listed_of(site, folder)

@@ -5,7 +5,7 @@ from typing import Any
 
 from clarion.cards.card import Card
 from clarion.entry import Entry
-from clarion.memory import remembered
+from clarion.memory import passing, remembered
 from clarion.pages.groups import Cards, listed
 from clarion.pages.order import newest_first
 from clarion.site import Site
@@ -36,7 +36,7 @@ def newest(site: Site, field: str, name: str) -> tuple[tuple[float, str, str], .
     return tuple(_by_mark(site).get((field, name), ())[:KNOWN])
 
 
-@remembered
+@passing
 def _by_mark(site: Site) -> Mapping[Mark, list[tuple[float, str, str]]]:
     found: dict[Mark, list[tuple[float, str, str]]] = {}
     for name in listed(site, "stories"):

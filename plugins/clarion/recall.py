@@ -1,0 +1,137 @@
+"""What one build knows of the build before: which answers still hold, and which parts of the plan must be made again.
+
+An answer holds as long as all that was looked at for it does. Where some of it changed it is worked out again, and if
+it comes out as it was, nothing that rests on it is touched.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from clarion.leaves import Mark, leaf_mark
+from clarion.memory import PASSING, WORKS, work_out
+from clarion.packing import mark_of, pack, unpack
+from clarion.site import Site
+from clarion.tracing import Question
+
+Number = int
+"""What a question is known by."""
+
+
+class Answer(NamedTuple):
+    """What came of a piece of work, packed and its mark, and what was looked at for it."""
+
+    mark: bytes
+    packed: bytes | None
+    looks: tuple[Number, ...]
+
+
+@dataclass
+class Known:
+    """The questions of a build, and their answers."""
+
+    questions: list[Question] = field(default_factory=list)
+    numbers: dict[Question, Number] = field(default_factory=dict)
+    leaves: dict[Number, Mark] = field(default_factory=dict)
+    answers: dict[Number, Answer] = field(default_factory=dict)
+
+    def number(self, question: Question) -> Number:
+        found = self.numbers.get(question)
+        if found is None:
+            found = self.numbers[question] = len(self.questions)
+            self.questions.append(question)
+        return found
+
+    def all_numbers(self, questions: Iterable[Question]) -> tuple[Number, ...]:
+        return tuple(sorted(map(self.number, questions)))
+
+    def learn(self, site: Site, question: Question, packed: bytes, looks: Iterable[Question]) -> None:
+        numbers = self.all_numbers(looks)
+        kept = None if question[0] in PASSING else packed
+        self.answers[self.number(question)] = Answer(mark_of(packed), kept, numbers)
+        self.note(site, numbers)
+
+    def note(self, site: Site, looks: Iterable[Number]) -> None:
+        """Keep the marks of what was looked at itself."""
+        for number in looks:
+            if number not in self.leaves and number not in self.answers:
+                question = self.questions[number]
+                if question[0] not in WORKS:
+                    self.leaves[number] = leaf_mark(site, question)
+
+
+class Recall:
+    """The answers of the build before, as far as they hold on a site."""
+
+    def __init__(self, known: Known, site: Site) -> None:
+        self.known, self.site = known, site
+        now = {number: leaf_mark(site, known.questions[number]) for number in known.leaves}
+        self.changed = {number for number, mark in known.leaves.items() if now[number] != mark}
+        known.leaves = now
+        self._open = self._resting_on(self.changed)
+        site.memory.recalled = self
+        for number in list(self._open):
+            self._settle(number)
+
+    def _resting_on(self, changed: set[Number]) -> set[Number]:
+        """All answers that rest on what changed, through however many others."""
+        found, reached, left = set[Number](), changed, dict(self.known.answers)
+        while reached:
+            reached = {number for number, answer in left.items() if not reached.isdisjoint(answer.looks)}
+            found |= reached
+            for number in reached:
+                del left[number]
+        return found
+
+    def _settle(self, number: Number) -> None:
+        """Say of an answer whether it changed."""
+        if number not in self._open:
+            return
+        self._open.discard(number)
+        answer = self.known.answers[number]
+        for look in answer.looks:
+            self._settle(look)
+        if self.changed.isdisjoint(answer.looks):
+            return
+        self.changed.add(number)  # so that it is worked out, and not recalled
+        if self._worked_out(number) == answer.mark:
+            self.changed.discard(number)
+
+    def _worked_out(self, number: Number) -> bytes | None:
+        """The new answer; None where the question has none any more, as it is with an entry that went."""
+        question = self.known.questions[number]
+        try:
+            work_out(self.site, question)
+        except Exception:  # noqa: BLE001 (whoever still asks it is told what is wrong)
+            del self.known.answers[number]
+            return None
+        self.known.learn(self.site, *learned(self.site, question))
+        return self.known.answers[number].mark
+
+    def holds(self, question: Question) -> bool:
+        number = self.known.numbers.get(question)
+        answer = self.known.answers.get(number) if number is not None else None
+        if number is None or answer is None or answer.packed is None:
+            return False
+        self._settle(number)
+        return number not in self.changed
+
+    def result(self, question: Question) -> Any:
+        return unpack(self.known.answers[self.known.numbers[question]].packed or b"")
+
+    def stands(self, looks: Iterable[Number]) -> bool:
+        """Whether nothing that was looked at changed."""
+        return self.changed.isdisjoint(looks)
+
+
+Learned = tuple[Question, bytes, frozenset[Question]]
+
+
+def learned(site: Site, question: Question) -> Learned:
+    """An answer that was worked out now, to be known to the next build."""
+    return question, pack(site.memory.results[question]), site.memory.looks.pop(question)
+
+
+def all_learned(site: Site) -> list[Learned]:
+    """Those that nobody took yet."""
+    return [learned(site, question) for question in list(site.memory.looks)]
