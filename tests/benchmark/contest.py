@@ -11,7 +11,8 @@ from peers import OUTPUT, Peer
 from previewing import measure_preview
 from progress import say
 from runs import Result, Run, Runs
-from variants import Variant, measure_variants
+from variants import Variant
+from varying import measure_variants
 
 
 @dataclass

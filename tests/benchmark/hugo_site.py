@@ -56,10 +56,12 @@ def _narrowing(folder: str) -> Iterator[str]:
 
 
 def _term(folder: str, name: str, count: int) -> Fields:
-    """What Clarion has a feed or a list of has one here."""
+    """What Clarion has a feed or a list of has one here; every figure is one of the first place."""
     outputs = ["html", "all", *(() if name == ROOF else _narrowing(folder))]
     if folder in ("places", "sectors"):
         outputs += [*FEEDS, *(["organisations"] if len(members(count)) > SHOWN * len(TERMS[folder]) else ())]
+    if name == PLACES[0]:
+        outputs.append("figures")
     return {
         "title": titled(name),
         "description": f"What is told of {titled(name).lower()}.",

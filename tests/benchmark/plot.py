@@ -12,7 +12,7 @@ WIDTH, LABEL, NUMBER, BAR, GAP, HEAD = 760, 300, 80, 18, 6, 46
 MARKS = {"clean": 1.0, "nothing": 0.08, "story": 0.1, "check": 0.8, "recheck": 0.15}
 """The limits beside Hugo's clean build, by what they are limits of."""
 STYLE = """
-  text { fill: #1b1f24 } .back { fill: #fff } .Clarion { fill: #0b6e4f } .Hugo { fill: #c2417c }
+  text { fill: #1b1f24 } .back { fill: #fff } .Clarion { fill: #2a9d76 } .Hugo { fill: #c2417c }
   .Pelican { fill: #8a8d91 } .mark { stroke: #1b1f24; stroke-width: 2 } .line { stroke: #c2417c; stroke-dasharray: 3 3 }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3 } .back { fill: #0d1117 } .Clarion { fill: #35b287 } .Hugo { fill: #ee79ab }
@@ -37,7 +37,7 @@ def plot(results: Results) -> str:
     parts = [
         *_variants(results),
         ("Clean build, seconds", [_bar(r, r.runs.seconds, f"{r.runs.seconds:.1f} s") for r in results.clean]),
-        ("Clean build, peak memory", [_bar(r, r.runs.megabytes, f"{r.runs.megabytes:.0f} MB") for r in results.clean]),
+        ("Clean build, peak memory", [_bar(r, r.runs.megabytes, f"{r.runs.megabytes:,.0f} MB") for r in results.clean]),
     ]
     lines, top = list[str](), 0
     for title, bars in parts:
@@ -61,7 +61,7 @@ def _variants(results: Results) -> Iterator[tuple[str, list[Bar]]]:
             for what, ratio in ratios.items()
             if ratio is not None
         ]
-        yield f"Clarion, {count:,} stories, as parts of Hugo’s clean build (│ its limit, ┊ Hugo)", bars
+        yield f"Clarion, {count:,} stories. Hugo’s clean build is 1 (dashed line); a short line is a limit", bars
 
 
 def _bar(result: Result, value: float, number: str) -> Bar:
@@ -77,7 +77,7 @@ def _part(title: str, bars: Sequence[Bar], top: int) -> Iterator[str]:
         yield f'<rect class="{bar.peer}" x="{LABEL}" y="{y}" width="{bar.value * scale:.1f}" height="{BAR}"/>'
         yield f'<text x="{LABEL + max(bar.value, bar.mark or 0) * scale + 8:.1f}" y="{y + 14}">{bar.number}</text>'
         if bar.mark:
-            yield _line("mark", LABEL + bar.mark * scale, y - 2, y + BAR + 2)
+            yield _line("mark", LABEL + bar.mark * scale, y - 3, y + BAR + 3)
     if any(bar.mark for bar in bars):
         yield _line("line", LABEL + scale, top + HEAD - 4, top + HEAD + len(bars) * (BAR + GAP))
 
