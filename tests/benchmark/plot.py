@@ -8,7 +8,7 @@ from limits import ASKED
 from runs import Result, Results
 from tables import WORDS
 
-WIDTH, LABEL, NUMBER, BAR, GAP, HEAD = 760, 300, 80, 18, 6, 46
+WIDTH, LABEL, EDGE, BAR, GAP, HEAD = 760, 370, 16, 18, 6, 46
 MARKS = {"clean": 1.0, "nothing": 0.08, "story": 0.1, "check": 0.8, "recheck": 0.15}
 """The limits beside Hugo's clean build, by what they are limits of."""
 STYLE = """
@@ -23,7 +23,7 @@ STYLE = """
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: what it is of, whose, how long, the number beside it; a mark where its limit is."""
+    """One bar: what it is of, whose, how long, the number before it; a mark where its limit is."""
 
     label: str
     peer: str
@@ -70,12 +70,12 @@ def _bar(result: Result, value: float, number: str) -> Bar:
 
 def _part(title: str, bars: Sequence[Bar], top: int) -> Iterator[str]:
     yield f'<text x="8" y="{top + 28}" font-weight="bold">{escape(title)}</text>'
-    scale = (WIDTH - LABEL - NUMBER) / max(*(bar.value for bar in bars), *(bar.mark or 0 for bar in bars))
+    scale = (WIDTH - LABEL - EDGE) / max(*(bar.value for bar in bars), *(bar.mark or 0 for bar in bars))
     for n, bar in enumerate(bars):
         y = top + HEAD + n * (BAR + GAP)
         yield f'<text x="8" y="{y + 14}">{escape(bar.label)}</text>'
         yield f'<rect class="{bar.peer}" x="{LABEL}" y="{y}" width="{bar.value * scale:.1f}" height="{BAR}"/>'
-        yield f'<text x="{LABEL + max(bar.value, bar.mark or 0) * scale + 8:.1f}" y="{y + 14}">{bar.number}</text>'
+        yield f'<text x="{LABEL - 10}" y="{y + 14}" text-anchor="end">{bar.number}</text>'
         if bar.mark:
             yield _line("mark", LABEL + bar.mark * scale, y - 3, y + BAR + 3)
     if any(bar.mark for bar in bars):
