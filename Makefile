@@ -83,10 +83,10 @@ docs: $(READY)
 pictures: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
-## bench     measure speed and memory beside the peers
+## bench     measure speed and memory beside the peers: make bench ARGS="--sizes 1000 --runs 1 --no-write"
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
-	$(BIN)/python tests/benchmark/bench.py
+	$(BIN)/python tests/benchmark/bench.py $(ARGS)
 
 ## lock      renew requirements.lock (needs uv)
 lock:

@@ -1,19 +1,20 @@
 """The stories as Clarion's editors write them, with all that the schema asks for."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 from front_matter import Fields, titled, write
-from stories import FACTS, LAST_DAY, Story, fact_value, members, stories
+from stories import FACTS, LAST_DAY, NEXT_REVIEW, ROOF, SOURCE, Story, fact_value, members, stories
 from vocabulary import PILLARS, PLACES, SECTORS, TOPICS
 
-SOURCE = "https://sources.example/report"
-ROOF = "technology-that-holds-up"
-NEXT_REVIEW = dt.date(2099, 1, 1)
+THEME = Path(__file__).parents[2] / "theme"
 
 
-def write_site(content: Path, count: int) -> None:
-    """Fill a content folder that `clarion check` finds sound."""
+def write_site(site: Path, count: int) -> None:
+    """Fill a content folder that `clarion check` finds sound. The theme is a copy, which a variant may touch."""
+    shutil.copytree(THEME, site / "theme")
+    content = site / "content"
     for story in stories(count):
         write(content / "stories" / f"{story.name}.md", _story(story), story.body(_linked))
     for n, name in enumerate(members(count)):

@@ -1,13 +1,11 @@
 """What a build wrote: pages by their folder, feeds, other files."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EMPTY = (
-    "news", "events", "series", "venues", "people", "perks", "roles", "policy", "terms", "awards", "subscribe",
-)  # fmt: skip
-"""Kinds of which the benchmark has no entries: only Clarion writes a page for each."""
+from vocabulary import EMPTY
 
 
 @dataclass(frozen=True)
@@ -18,6 +16,8 @@ class Written:
     feeds: int
     files: int
     megabytes: float
+    kilobytes: float
+    """Of one page, on average."""
 
     @property
     def total(self) -> int:
@@ -26,13 +26,18 @@ class Written:
 
 def written(output: Path) -> Written:
     files = [path for path in output.rglob("*") if path.is_file()]
-    pages = Counter(_sort(path.relative_to(output).parts) for path in files if path.suffix == ".html")
+    pages = [path for path in files if path.suffix == ".html"]
+    sorts = Counter(_sort(path.relative_to(output).parts) for path in pages)
     feeds = sum(path.suffix == ".xml" and path.name != "sitemap.xml" for path in files)
-    return Written(pages, feeds, len(files), sum(path.stat().st_size for path in files) / 2**20)
+    return Written(sorts, feeds, len(files), _size(files) / 2**20, _size(pages) / 2**10 / max(1, len(pages)))
+
+
+def _size(files: Sequence[Path]) -> int:
+    return sum(path.stat().st_size for path in files)
 
 
 def _sort(parts: tuple[str, ...]) -> str:
-    folder = parts[0]
-    if folder in ("stories", "members") and len(parts) == 3 and parts[1] != "page":
+    folder, name = parts[0], parts[1] if len(parts) == 3 else ""
+    if (folder, name.partition("-")[0]) in (("stories", "story"), ("members", "member")):
         return folder
     return "kinds without entries" if folder in EMPTY else "lists and the rest"

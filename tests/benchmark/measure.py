@@ -6,62 +6,35 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 import psutil
+from runs import Run
 
 PAUSE = 0.03
 SHARE = 9
 """A pause is at least so many times as long as the look before it: watching takes a tenth of a processor at most."""
 
 
-@dataclass(frozen=True)
-class Run:
-    """One run of a command."""
-
-    seconds: float
-    megabytes: float
-
-
-@dataclass
-class Runs:
-    """All runs of one command."""
-
-    done: list[Run] = field(default_factory=list)
-
-    @property
-    def seconds(self) -> float:
-        return median(run.seconds for run in self.done)
-
-    @property
-    def megabytes(self) -> float:
-        return median(run.megabytes for run in self.done)
-
-    @property
-    def spread(self) -> tuple[float, float]:
-        """The fastest and the slowest run, in seconds."""
-        return min(run.seconds for run in self.done), max(run.seconds for run in self.done)
-
-
-class _Watch(threading.Thread):
+class Watch(threading.Thread):
     """Looks at the memory of a process and all below it until told to stop; keeps the most, in bytes."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, pause: float = PAUSE) -> None:
         super().__init__(daemon=True)
-        self.process, self.most, self.stopped = process, 0, threading.Event()
+        self.process, self.pause, self.most, self.stopped = process, pause, 0, threading.Event()
 
     def run(self) -> None:
         pause = 0.0
         while not self.stopped.wait(pause):
             start = time.perf_counter()
             self.most = max(self.most, _memory_of_tree(self.process))
-            pause = max(PAUSE, SHARE * (time.perf_counter() - start))
+            pause = max(self.pause, SHARE * (time.perf_counter() - start))
 
-    def stop(self) -> None:
+    def stop(self) -> float:
+        """The most that was seen, in megabytes."""
         self.stopped.set()
         self.join()
+        return self.most / 2**20
 
 
 def _memory_of_tree(process: int) -> int:
@@ -81,18 +54,18 @@ def _memory_of(process: psutil.Process) -> int:
 
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run the command in a folder. Ends the bench, with what it said, where it fails."""
-    with (folder / "said.txt").open("w+", encoding="utf-8") as said:
+    said = folder / "said.txt"
+    with said.open("w", encoding="utf-8") as stream:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
-        watch = _Watch(process.pid)
+        process = subprocess.Popen(command, cwd=folder, stdout=stream, stderr=subprocess.STDOUT)
+        watch = Watch(process.pid)
         watch.start()
         try:
             status = process.wait()
         finally:
             process.kill()
         seconds = time.perf_counter() - start
-        watch.stop()
-        if status:
-            said.seek(0)
-            sys.exit(f"{Path(command[0]).name} {' '.join(command[1:])} exits {status}:\n{said.read()[-2000:]}")
-    return Run(seconds, watch.most / 2**20)
+        megabytes = watch.stop()
+    if status:
+        sys.exit(f"{Path(command[0]).name} {' '.join(command[1:])} exits {status}:\n{said.read_text('utf-8')[-2000:]}")
+    return Run(seconds, megabytes)

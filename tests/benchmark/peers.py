@@ -13,9 +13,9 @@ import hugo_site
 import pelican_site
 
 HERE = Path(__file__).parent
-THEME = HERE.parents[1] / "theme"
-TODAY = "2026-07-01"
 OUTPUT = "output"
+CLARION = (sys.executable, "-m", "clarion")
+SITE = ("--content", "content", "--settings", "pelicanconf.py", "--today", "2026-07-01")
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,17 @@ class Peer:
 
     name: str
     folder: str
-    package: str
     write: Callable[[Path, int], None]
     command: tuple[str, ...]
 
     @property
     def version(self) -> str:
-        return version(self.package)
+        return version(self.folder)
 
     def prepare(self, site: Path, count: int) -> None:
         """Make the site's folder: settings, templates and so many stories."""
         shutil.copytree(HERE / "peers" / self.folder, site)
-        if self.folder == "clarion":
-            with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-                settings.write(f"THEME = {str(THEME)!r}\n")
-        self.write(site / "content", count)
+        self.write(site, count)
 
     def clean(self, site: Path) -> None:
         """Remove all that a build left: the next one is a first one."""
@@ -50,14 +46,12 @@ class Peer:
 
 
 def peers() -> tuple[Peer, ...]:
-    python = (sys.executable, "-m")
-    clarion = (*python, "clarion", "build", "--content", "content", "--settings", "pelicanconf.py", "--output", OUTPUT)
-    pelican = (*python, "pelican", "content", "-t", "simple", "-s", "pelicanconf.py", "-o", OUTPUT)
+    pelican = (sys.executable, "-m", "pelican", "content", "-t", "simple", "-s", "pelicanconf.py", "-o", OUTPUT)
     hugo = (_hugo(), "build", "--noBuildLock", "--destination", OUTPUT)
     return (
-        Peer("Clarion", "clarion", "clarion", clarion_site.write_site, (*clarion, "--today", TODAY)),
-        Peer("Pelican", "pelican", "pelican", pelican_site.write_site, pelican),
-        Peer("Hugo", "hugo", "hugo", hugo_site.write_site, hugo),
+        Peer("Clarion", "clarion", clarion_site.write_site, (*CLARION, "build", *SITE, "--output", OUTPUT)),
+        Peer("Pelican", "pelican", pelican_site.write_site, pelican),
+        Peer("Hugo", "hugo", hugo_site.write_site, hugo),
     )
 
 

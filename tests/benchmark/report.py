@@ -1,113 +1,85 @@
-"""What was measured → a page of Markdown, and the table that is printed."""
+"""What was measured → a page of Markdown for a reader who has never seen Clarion, and what is printed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from limits import ASKED
+from runs import Results
+from tables import clean_table, counts_table, differences, limits_table, variants_table
 
-from counting import Written
-from measure import Runs
-
-HEADS = ("stories", "", "version", "seconds", "fastest to slowest", "÷ Hugo", "÷ Pelican", "peak MB", "÷ Hugo", "pages")
-SORTS = ("stories", "members", "lists and the rest", "kinds without entries")
+EQUAL = "Every generator writes as many pages as Clarion."
 
 
-@dataclass(frozen=True)
-class Result:
-    """What one peer did with so many stories."""
-
-    count: int
-    peer: str
-    version: str
-    runs: Runs
-    written: Written
+def printed(results: Results) -> str:
+    """All tables, for the terminal."""
+    tables = (limits_table, clean_table, variants_table, counts_table, differences)
+    return "\n".join(table(results) for table in tables)
 
 
-def table(results: Sequence[Result]) -> str:
-    """Seconds, memory and pages of each, with their ratios to the peers of the same size."""
-    return _rows(HEADS, [_row(result, _by_peer(results, result.count)) for result in results])
-
-
-def _by_peer(results: Sequence[Result], count: int) -> Mapping[str, Result]:
-    return {result.peer: result for result in results if result.count == count}
-
-
-def _row(result: Result, peers: Mapping[str, Result]) -> tuple[str, ...]:
-    runs, (fastest, slowest) = result.runs, result.runs.spread
-    hugo, pelican = peers.get("Hugo"), peers.get("Pelican")
-    return (
-        f"{result.count:,}",
-        result.peer,
-        result.version,
-        f"{runs.seconds:.2f}",
-        f"{fastest:.2f} to {slowest:.2f}",
-        f"{runs.seconds / hugo.runs.seconds:.2f}" if hugo else "",
-        f"{runs.seconds / pelican.runs.seconds:.2f}" if pelican else "",
-        f"{runs.megabytes:.0f}",
-        f"{runs.megabytes / hugo.runs.megabytes:.2f}" if hugo else "",
-        f"{result.written.total:,}",
-    )
-
-
-def _rows(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    rule = ["---" if column < 3 else "---:" for column in range(len(heads))]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *rows)) + "\n"
-
-
-def counts(results: Sequence[Result]) -> str:
-    """What each wrote, by sort."""
-    heads = ("stories", "", *(f"pages: {sort}" for sort in SORTS), "feeds", "all files", "MB")
-    rows = [(f"{r.count:,}", r.peer, *_counted(r.written)) for r in results]
-    return _rows(heads, rows)
-
-
-def _counted(written: Written) -> Iterator[str]:
-    yield from (f"{written.pages[sort]:,}" for sort in SORTS)
-    yield from (f"{written.feeds:,}", f"{written.files:,}", f"{written.megabytes:.1f}")
-
-
-def differences(results: Sequence[Result]) -> str:
-    """A line for each peer whose number of pages is not Clarion's."""
-    ours = {result.count: result.written.total for result in results if result.peer == "Clarion"}
-    lines = (_difference(result, ours[result.count]) for result in results if result.count in ours)
-    return "\n".join(line for line in lines if line)
-
-
-def _difference(result: Result, ours: int) -> str:
-    more = ours - result.written.total
-    words = f"{abs(more):,} pages {'more' if more > 0 else 'fewer'} than {result.peer} ({more / ours:+.1%} of its own)"
-    return f"- {result.count:,} stories: Clarion writes {words}." if more else ""
-
-
-def page(results: Sequence[Result], machine: str, day: str, runs: int) -> str:
+def page(results: Results, machine: str, day: str, runs: int, saves: int) -> str:
     """docs/benchmark.md."""
     return PAGE.format(
         machine=machine,
         day=day,
         runs=f"{runs} times" if runs > 1 else "once",
-        table=table(results),
-        counts=counts(results),
-        differences=differences(results) or "Every peer writes as many pages as Clarion.",
+        saves=saves,
+        asked=f"{ASKED:,}",
+        limits=limits_table(results),
+        clean=clean_table(results),
+        variants=variants_table(results),
+        counts=counts_table(results),
+        differences=differences(results) or EQUAL,
     )
 
 
 PAGE = """<!-- Written by `make bench`. -->
 # Speed and memory beside the peers
 
+Clarion, Hugo and stock Pelican each make a website of the same stories. This page says how long each takes, and how
+much memory. Hugo is a compiled program and known for its speed; Pelican is what Clarion is built on.
+
 Measured on {day}, in one run on one machine: {machine}.
 
-{table}
-![Seconds and peak memory of each, by number of stories](benchmark.svg)
+## Limits
 
-Each site was built {runs}, the peers in turn, from nothing: no cache, no earlier output. Seconds and megabytes are
-medians. Peak memory is that of all processes of a build together; what they share is counted once. The stories have
-about 420 words each, with tags, a table, a quote and links; every peer has the same ones, and lists of 24 to a page.
+What Clarion sets itself for {asked} stories, and what was measured. Less is better.
+
+{limits}
+![Bars: Clarion beside Hugo’s clean build; seconds and peak memory of each by number of stories](benchmark.svg)
+
+## Clean builds
+
+From nothing: no cache, no earlier output. Every ratio is to the same run and as many stories.
+
+{clean}
+## What an editor waits for
+
+Each in a process of its own. Ratios are to a clean build by Hugo and by Pelican: below 1, Clarion is done sooner.
+
+{variants}
+## How it was measured
+
+Each was done {runs}, the generators in turn, so that all share alike in what else the machine does; seconds and
+megabytes are medians. Peak memory is that of all processes of a command together; what they share is counted once.
+
+- *Nothing changed*, and what is *edited*, *renamed* or *touched*: the output and the cache of the build before are
+  there. A story gets a paragraph more, another story each time. A member’s file gets another name, keeps the old one as
+  an alias, and every story that names it follows. A template or the stylesheet gets a line more. After each, the output
+  must have the change. In the end the site is put back as it was.
+- *Check* reads the content and writes nothing. *All cached* is the same check again.
+- *Preview* was started once, with nothing cached. One story was saved {saves} times, a second after the last fresh
+  page. A save counts until the open page has been told to reload and the reloaded page has the new text. The megabytes
+  are the most that the whole session took.
+
+The stories have about 420 words each, with tags, a table, a quote and links. Hugo’s templates are written to be fast,
+and to show what Clarion’s show: the text, figures, quotes, sources, topics and three related stories of each story;
+lists of 24 cards to a page, each card with a small drawing; ways to narrow a list, with counts; feeds with whole
+stories; a map of the site. What they show twice they make once. Pelican has its own “simple” theme, which shows less.
 
 ## What each wrote
 
 {counts}
 {differences}
 
-Clarion gives a list that is too long for an entry's page an address of its own, which begins with the same 24 again;
-it has a page for every kind, with or without entries; and it writes a calendar and the theme's files. Pelican cannot
-list the stories of a member, nor give the words about a sector, a place, a topic, a fact or a pillar: these are tags.
-It has archives, but no map of the site. Clarion also judges the content: links, quotes, figures and references.
+Hugo’s lists stand at other addresses than Clarion’s, and a page of a long list names the first page, the last and those
+nearby. Pelican cannot list members, nor stories on the page of a place or a topic; it has archives, but no map of the
+site, and of feeds those of members and of all stories. Clarion alone also judges the content: links, quotes, figures
+and references.
 """

@@ -12,6 +12,9 @@ Linked = Callable[[str, str], str]
 
 FIRST_DAY = dt.date(2016, 1, 4)
 LAST_DAY = dt.date(2026, 6, 30)
+NEXT_REVIEW = dt.date(2099, 1, 1)
+SOURCE = "https://sources.example/report"
+ROOF = "technology-that-holds-up"
 FACTS = 12
 SENTENCES = {"The challenge": 4, "The approach": 4, "The outcome": 4, "What the figures do not say": 4, "Lessons": 3}
 """The parts of a story, and how many sentences each has: some 420 words in all."""

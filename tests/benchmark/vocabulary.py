@@ -37,3 +37,7 @@ TOPICS = (
     "skills", "testing",
 )  # fmt: skip
 PILLARS = ("made-for-real-use", "built-by-many-hands", "open-to-newcomers")
+EMPTY = (
+    "news", "events", "series", "venues", "people", "perks", "roles", "policy", "terms", "awards", "subscribe",
+)  # fmt: skip
+"""Kinds of which the benchmark has no entries: every site has a page for each all the same."""

@@ -1,4 +1,4 @@
-"""The settings of the benchmark's site in Clarion. The theme is given by the bench, in THEME."""
+"""The settings of the benchmark's site in Clarion. The theme is a copy of Clarion's own."""
 
 SITENAME = "Benchmark"
 SITEURL = "https://benchmark.example"
@@ -6,6 +6,7 @@ TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en-GB"
 DEFAULT_PAGINATION = 24
 RELATIVE_URLS = False
+THEME = "theme"
 
 CLARION_ID = "https://benchmark.example"
 CLARION_ORGANISATION = {"name": "Benchmark", "url": "https://benchmark.example"}
