@@ -1,6 +1,7 @@
 """A build into an output folder, which takes over what is there, and replaces it whole or not at all."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -15,18 +16,24 @@ from clarion.store import Unusable, packed, unpacked
 from clarion.store.warnings import warn
 from clarion.trees import tree_at
 
+Judge = Callable[[Job, Path, Path], None]
+"""Raises Told where the finished site in the first folder, which is to be in the second, has a mistake."""
 
-def build_into(job: Job, output: Path) -> None:
+
+def build_into(job: Job, output: Path, judge: Judge | None = None) -> None:
     """Bring `output` up to date. Raises Told, Unreadable, Refused, with `output` as it was."""
     former = _former(job, output)
     content = content_of(job, former.known)
     target = Path(os.path.realpath(output))
-    if target.is_dir() and _is_up_to_date(job, content, former, target):
+    if target.is_dir() and (former.is_judged or not judge) and _is_up_to_date(job, content, former, target):
         return
     settings = job.settings
     with replacing(output, settings.retention, [Path(settings.content), Path(settings.theme)], spare=True) as new:
         place = Place(tree_at(new, former.spare), tree_at(target, former.tree), look_of(job))
         made = make_site(content.site, content.problems, place, former)
+        if judge:
+            judge(job, new, output)
+    former.is_judged = judge is not None
     former.tree, former.spare = made, former.tree
     _keep(job, output, former)
 

@@ -50,6 +50,8 @@ class Former:
     tree: Files = field(default_factory=dict)
     spare: Files = field(default_factory=dict)
     """What is in the tree before, which becomes the next."""
+    is_judged: bool = False
+    """Whether the finished site was judged."""
 
 
 @dataclass(frozen=True)

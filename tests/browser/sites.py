@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from browser.server import served
+from clarion.building import build_into
 from clarion.job import Job, job_of
 from clarion.outputs import Page
-from clarion.publishing import run_pelican
 from clarion.styles import ENTRY, joined
 from planned import outputs_of
 
@@ -73,7 +73,7 @@ def small_preview(content: Path) -> Job:
 @contextmanager
 def built(name: str, of: Job, folder: Path) -> Iterator[Site]:
     """The site of the job, built into the folder and served for as long as it is needed."""
-    run_pelican(of, folder)
+    build_into(of, folder)
     if of.preview:
         _with_joined_styles(folder / "static")
     pages = tuple(output for output in outputs_of(of) if isinstance(output, Page))

@@ -67,7 +67,11 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self.folder, self.day, self.name = folder, DAYS[0], NAMES[0]
         shutil.copytree(OWN_THEME, folder / "theme")
-        for file, fields in {**GROUND, "messages/roof.md": ROOF, **{file: variants[0] for file, variants in VARIANTS.items()}}.items():
+        for file, fields in {
+            **GROUND,
+            "messages/roof.md": ROOF,
+            **{file: variants[0] for file, variants in VARIANTS.items()},
+        }.items():
             self.lay(file, fields)
 
     def lay(self, file: str, fields: Mapping[str, str] | None) -> None:

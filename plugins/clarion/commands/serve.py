@@ -5,12 +5,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from clarion.building import build_into
 from clarion.configuration import find
-from clarion.exchange import replacing
 from clarion.job import Job, job_of
 from clarion.preview import PortTaken, serve
 from clarion.problems import Told
-from clarion.publishing import run_pelican
 from clarion.settings import Settings
 
 PREVIEW = Path(".cache/preview")
@@ -44,8 +43,7 @@ def _settings_or_defaults(options: argparse.Namespace) -> Settings:
 def build_preview(job: Job, *, drafts: bool) -> Path:
     """The folder of the preview, built anew."""
     settings = job.settings.model_copy(update={"relative_urls": False})
-    with replacing(PREVIEW, (), [Path(settings.content), Path(settings.theme)]) as made:
-        run_pelican(replace(job, settings=settings, preview=True, drafts=drafts), made)
+    build_into(replace(job, settings=settings, preview=True, drafts=drafts), PREVIEW)
     return PREVIEW
 
 
