@@ -1,0 +1,52 @@
+"""What templates may call: days, addresses, pictures, covers, in the words and the place of a site."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from clarion import words
+from clarion.covers import TILE, WIDE, cover
+from clarion.direction import turned
+from clarion.pictures import Picture
+from clarion.pictures.markup import img, picture_html
+
+
+def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
+    in_language = ("day", "weekday", "short_day", "month", "moment", "partial", "money")
+    filters = {name: partial(getattr(words, name), language=language) for name in in_language}
+    return {
+        **filters,
+        "span": partial(_span, language),
+        "clock": words.clock,
+        "turned": partial(turned, language),
+        "url": partial(_url, base),
+        "cover": _cover,
+        "picture": partial(_picture, base),
+        "img": partial(_img, base),
+    }
+
+
+def _span(language: str, starts: Any, ends: Any) -> str:
+    return words.span(starts, ends, language)
+
+
+def _url(base: str, address: str) -> str:
+    """The address as a link has it: inside the site with the site's path before it."""
+    return f"{base}{address}" if address.startswith("/") else address
+
+
+def _cover(drawn: Any, box: str = "wide") -> Markup:
+    """The drawing of a cover; made by us from a closed list, so it is safe."""
+    return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
+
+
+def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = True) -> Markup:
+    """A picture in the page, with its size and in WebP; every value in it is escaped where it is made."""
+    return Markup(picture_html(picture, alt, base, sizes=sizes, lazy=lazy))  # noqa: S704 (see above)
+
+
+def _img(base: str, picture: Picture, alt: str) -> Markup:
+    """A picture alone, for a feed or a mark."""
+    return Markup(img(picture, alt, base))  # noqa: S704 (escaped where it is made)
