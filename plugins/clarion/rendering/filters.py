@@ -1,7 +1,8 @@
 """What templates may call: days, addresses, pictures, covers, in the words and the place of a site."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -9,8 +10,12 @@ from markupsafe import Markup
 from clarion import words
 from clarion.covers import TILE, WIDE, cover
 from clarion.direction import turned
+from clarion.pages.lists import Pager
 from clarion.pictures import Picture
 from clarion.pictures.markup import img, picture_html
+
+_KEPT = 1 << 14
+"""How many parts of pages are kept: of a list, a kilobyte each."""
 
 
 def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
@@ -18,11 +23,13 @@ def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
     filters = {name: partial(getattr(words, name), language=language) for name in in_language}
     return {
         **filters,
+        "once": lru_cache(_KEPT, typed=True)(_shown),
         "span": partial(_span, language),
         "clock": words.clock,
         "turned": partial(turned, language),
         "url": partial(_url, base),
         "cover": _cover,
+        "on_its_first": _on_its_first,
         "picture": partial(_picture, base),
         "img": partial(_img, base),
     }
@@ -42,6 +49,11 @@ def _cover(drawn: Any, box: str = "wide") -> Markup:
     return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
 
 
+def _on_its_first(pager: Pager) -> Pager:
+    """The pager as the list's first page has it: what is the same on all of them is made of this one."""
+    return replace(pager, number=1)
+
+
 def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = True) -> Markup:
     """A picture in the page, with its size and in WebP; every value in it is escaped where it is made."""
     return Markup(picture_html(picture, alt, base, sizes=sizes, lazy=lazy))  # noqa: S704 (see above)
@@ -50,3 +62,8 @@ def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = 
 def _img(base: str, picture: Picture, alt: str) -> Markup:
     """A picture alone, for a feed or a mark."""
     return Markup(img(picture, alt, base))  # noqa: S704 (escaped where it is made)
+
+
+def _shown(component: Callable[..., Markup], *inputs: Any) -> Markup:
+    """What a component makes of its inputs, for many pages alike: an entry's row is on every list that has it."""
+    return component(*inputs)

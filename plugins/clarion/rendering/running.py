@@ -8,7 +8,8 @@ from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template
-from jinja2.runtime import Context, Macro, missing
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 try:
@@ -20,7 +21,7 @@ except ImportError:  # where there is no compiler: as markupsafe itself does
 class Component(Macro):
     """A macro. Jinja binds arguments one by one and asks which mode it runs in; here autoescape is always on."""
 
-    def __call__(self, *args: Any, **named: Any) -> Markup:
+    def __call__(self, *args: Any, **named: Any) -> str:
         rest = self.arguments[len(args) :]
         if self.catch_kwargs or self.catch_varargs or len(args) > self._argument_count:
             return super().__call__(*args, **named)
@@ -58,6 +59,10 @@ class Running(Template):
         template = super().from_code(environment, code, globals, uptodate)
         template.root_render_func.__globals__.update(Macro=Component, escape=written)
         return template
+
+    def _get_default_module(self, ctx: Context | None = None) -> Any:
+        """What another template imports: it sees nothing of the page, so it is made once for all pages."""
+        return self._module or super()._get_default_module(ctx)
 
 
 class Theme(Environment):
