@@ -1,5 +1,6 @@
 """What templates may call: days, addresses, pictures, covers, in the words and the place of a site."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -19,10 +20,11 @@ _KEPT = 1 << 14
 
 
 def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
-    in_language = ("day", "weekday", "short_day", "month", "moment", "partial", "money")
-    filters = {name: partial(getattr(words, name), language=language) for name in in_language}
+    in_language = {name: partial(getattr(words, name), language=language) for name in ("moment", "partial", "money")}
+    of_days = {name: _of_days(getattr(words, name), language) for name in ("day", "weekday", "short_day", "month")}
     return {
-        **filters,
+        **in_language,
+        **of_days,
         "once": lru_cache(_KEPT, typed=True)(_shown),
         "span": partial(_span, language),
         "clock": words.clock,
@@ -33,6 +35,16 @@ def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
         "picture": partial(_picture, base),
         "img": partial(_img, base),
     }
+
+
+def _of_days(say: Callable[..., str], language: str) -> Callable[[dt.date], str]:
+    """Many pages tell of one day. Moments are told anew: those of two zones may be equal, and are not the same day."""
+    said = lru_cache(_KEPT)(partial(say, language=language))
+
+    def in_words(value: dt.date) -> str:
+        return said(value) if type(value) is dt.date else say(value, language)
+
+    return in_words
 
 
 def _span(language: str, starts: Any, ends: Any) -> str:

@@ -4,7 +4,7 @@ Jinja's own calls serve any callable in any mode; a theme calls its components, 
 What a template means, and how a mistake in it is told, stays Jinja's: whatever is unusual is left to it.
 """
 
-from types import CodeType
+from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -21,26 +21,47 @@ except ImportError:  # where there is no compiler: as markupsafe itself does
 class Component(Macro):
     """A macro. Jinja binds arguments one by one and asks which mode it runs in; here autoescape is always on."""
 
+    def __init__(self, *made: Any) -> None:
+        super().__init__(*made)
+        self._absent = (missing,) * self._argument_count
+        self._is_called = self.caller and not self.explicit_caller
+        self._is_open = self.catch_kwargs or self.catch_varargs
+
     def __call__(self, *args: Any, **named: Any) -> str:
-        rest = self.arguments[len(args) :]
-        if self.catch_kwargs or self.catch_varargs or len(args) > self._argument_count:
+        rest = self._absent[len(args) :]
+        if named or self._is_called:
+            found = self._named(len(args), named)
+            if found is None:
+                return super().__call__(*args, **named)
+            rest = found
+        if self._is_open or len(args) > self._argument_count:
             return super().__call__(*args, **named)
-        given = [named.get(name, missing) for name in rest] if named else [missing] * len(rest)
-        if self.caller and not self.explicit_caller:
-            rest = [*rest, "caller"]
-            given.append(named.get("caller") or self._environment.undefined("No caller defined", name="caller"))
-        if named and not named.keys() <= set(rest):
-            return super().__call__(*args, **named)
-        return str.__new__(Markup, self._func(*args, *given))
+        return str.__new__(Markup, self._func(*args, *rest))
+
+    def _named(self, given: int, named: dict[str, Any]) -> tuple[Any, ...] | None:
+        """The arguments that are given by name, `caller` last; None where one has no such name."""
+        names = self.arguments[given:]
+        if self._is_called:
+            names = [*names, "caller"]
+            if "caller" not in named:
+                named["caller"] = self._environment.undefined("No caller defined", name="caller")
+        return tuple([named.get(name, missing) for name in names]) if named.keys() <= set(names) else None
+
+
+_OF_PYTHON = {MethodType, BuiltinMethodType}
 
 
 class Calls(Context):
-    """What a template's names stand for. A component wants nothing of where it is called from."""
+    """What a template's names stand for. Neither a component nor a value's method wants to know where it is called."""
 
     def call(self, called: Any, *args: Any, **named: Any) -> Any:
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*args, **named) if type(called) is Component else super().call(called, *args, **named)
+        kind = type(called)
+        if kind is not Component and kind not in _OF_PYTHON:
+            return super().call(called, *args, **named)
+        if named:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+        return called(*args, **named)
 
 
 def written(value: Any) -> str:
