@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clarion.content import Content, read_content
 from clarion.job import Job
 from clarion.problems import Problem, Told, as_text
-from clarion.render import Look
+from clarion.rendering import Look
 from clarion.site import Site
 
 

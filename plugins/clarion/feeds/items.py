@@ -43,9 +43,9 @@ class Enclosed:
     length: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Item:
-    """An entry in a feed."""
+    """An entry in a feed. It is itself alone, whatever another says: so what is made of it can be kept beside it."""
 
     id: str
     address: str
