@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme
 
@@ -32,6 +33,7 @@ def environment_of(look: Look) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=look.reload,
+        bytecode_cache=Compiled(FOLDER),
     )
     environment.filters.update(filters_of(look.language, look.base))
     return environment
