@@ -25,16 +25,12 @@ class Component(Macro):
         super().__init__(*made)
         self._absent = (missing,) * self._argument_count
         self._is_called = self.caller and not self.explicit_caller
-        self._is_open = self.catch_kwargs or self.catch_varargs
+        self._most = -1 if self.catch_kwargs or self.catch_varargs else self._argument_count
 
     def __call__(self, *args: Any, **named: Any) -> str:
-        rest = self._absent[len(args) :]
-        if named or self._is_called:
-            found = self._named(len(args), named)
-            if found is None:
-                return super().__call__(*args, **named)
-            rest = found
-        if self._is_open or len(args) > self._argument_count:
+        given = len(args)
+        rest = self._named(given, named) if named or self._is_called else self._absent[given:]
+        if rest is None or given > self._most:
             return super().__call__(*args, **named)
         return str.__new__(Markup, self._func(*args, *rest))
 
