@@ -202,6 +202,17 @@ def test_a_theme_elsewhere_is_told_of_where_it_is(tmp_path: Path) -> None:
         assert template.root_render_func.__code__.co_filename == str(tmp_path / name / "a.html")
 
 
+def test_each_look_has_its_own_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "a.html").write_text("{{ '/a/' | url }}", encoding="utf-8")
+    for base in ("", "/tech", ""):
+        environment_of.cache_clear()
+        found = environment_of(Look(str(tmp_path), "en-GB", base)).get_template("a.html").render()
+        assert found == f"{base}/a/"
+    assert len(list((tmp_path / ".cache/templates").iterdir())) == 1
+
+
 def test_what_was_written_half_is_made_again(tmp_path: Path) -> None:
     theme_of(tmp_path / "theme", tmp_path / "kept").get_template("a.html")
     [file] = (tmp_path / "kept").iterdir()

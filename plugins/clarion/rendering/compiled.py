@@ -14,12 +14,13 @@ FOLDER = Path(".cache/templates")
 
 
 class Compiled(BytecodeCache):
-    """One file for each template's name: what another theme, source or maker made under that name is replaced."""
+    """One file for each template's name: what another theme, look or maker made under that name is replaced."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *bound: str) -> None:
+        """`bound` is what filters are bound to: Jinja uses them on constants while it compiles."""
         self._folder = folder
         made_by = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
-        self._maker = f"{version('jinja2')} {self.get_source_checksum(repr(made_by))}"
+        self._maker = f"{version('jinja2')} {self.get_source_checksum(repr(made_by))} {bound}"
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """By its name alone; its path is in it, for mistakes are told there."""

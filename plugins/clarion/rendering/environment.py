@@ -33,7 +33,7 @@ def environment_of(look: Look) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=look.reload,
-        bytecode_cache=Compiled(FOLDER),
+        bytecode_cache=Compiled(FOLDER, look.language, look.base),
     )
     environment.filters.update(filters_of(look.language, look.base))
     return environment
