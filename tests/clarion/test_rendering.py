@@ -96,6 +96,12 @@ def test_nothing_that_is_not_there_is_written() -> None:
         written(StrictUndefined(name="gone"))
 
 
+def test_a_template_is_sent_without_its_indentation_and_content_with_its_own() -> None:
+    source = "<ul>\n  {% if page %}\n    <li>\n\t{{ page }}  b\n    </li>\n  {% endif %}\n</ul>"
+    environment = Theme(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    assert environment.from_string(source).render(page="  a\n    a") == "<ul>\n<li>\n  a\n    a  b\n</li>\n</ul>"
+
+
 # What is shown once
 
 

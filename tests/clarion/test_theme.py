@@ -61,6 +61,12 @@ def test_no_third_party_is_asked_for_anything(path):
 
 
 @every_file
+def test_no_space_of_a_template_is_to_be_seen(path):
+    """They are sent without their indentation."""
+    assert not re.search(r"<(?:pre|textarea)\b", text_of(path))
+
+
+@every_file
 def test_comments_are_not_sent_to_readers(path):
     assert "<!--" not in text_of(path)
 

@@ -4,6 +4,7 @@ Jinja's own calls serve any callable in any mode; a theme calls its components, 
 What a template means, and how a mistake in it is told, stays Jinja's: whatever is unusual is left to it.
 """
 
+import re
 from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
@@ -44,6 +45,7 @@ class Component(Macro):
         return tuple([named.get(name, missing) for name in names]) if named.keys() <= set(names) else None
 
 
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _OF_PYTHON = {MethodType, BuiltinMethodType}
 
 
@@ -91,6 +93,10 @@ class Theme(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._found: dict[str, Template] = {}
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Indented for who writes it; a browser makes one space of it all, and a page is smaller by a twentieth."""
+        return _INDENTATION.sub("", super().preprocess(source, name, filename))
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
         """Jinja asks its cache anew for each import of each page, thirty for a story."""
