@@ -37,6 +37,19 @@ class Channel:
     look: Look
 
 
+class This:
+    """An item itself, and not another that says the same: what moments say depends on more than being equal."""
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+
+    def __hash__(self) -> int:
+        return id(self.item)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, This) and self.item is other.item
+
+
 def atom(channel: Channel) -> bytes:
     return _written(Atom, channel)
 
@@ -57,28 +70,28 @@ def _written(dialect: Any, channel: Channel) -> bytes:
         latest=max((item.updated for item in channel.items), default=channel.day),
     )
     head = feed.writeString("utf-8").removesuffix(dialect.end)
-    items = "".join([_item(dialect, item, channel.look) for item in channel.items])
+    items = "".join([_item(dialect, This(item), channel.look) for item in channel.items])
     return f"{head}{items}{dialect.end}\n".encode().translate(None, _NOT_IN_XML)
 
 
 @lru_cache(_KEPT)
-def _item(dialect: Any, item: Item, look: Look) -> str:
+def _item(dialect: Any, this: This, look: Look) -> str:
     """An item as it stands in each feed that has it."""
     feed = dialect(title="", link="", description="")
-    feed.add_item(**_told(item, look))
+    feed.add_item(**_told(this, look))
     written = Elements()
     feed.write_items(written)
     return str(written)
 
 
-def _told(item: Item, look: Look) -> dict[str, Any]:
+def _told(this: This, look: Look) -> dict[str, Any]:
     """An item in feedgenerator's words. A summary counts as HTML in both languages, so its signs are escaped."""
-    picture = item.picture
+    item, picture = this.item, this.item.picture
     return {
         "title": _title(item),
         "link": item.address,
         "description": escape(item.card.summary, quote=False),
-        "content": text_of(item, look),
+        "content": text_of(this, look),
         "unique_id": item.id,
         "unique_id_is_permalink": False,
         "pubdate": item.published,
@@ -91,10 +104,11 @@ def _told(item: Item, look: Look) -> dict[str, Any]:
 
 
 @lru_cache(_KEPT)
-def text_of(item: Item, look: Look) -> str:
+def text_of(this: This, look: Look) -> str:
     """The full text, with what a reader must know of it before and after; every address in it with its host."""
-    html = environment_of(look).get_template("feeds/item.html").render(item=item)
-    return html.replace('href="/', f'href="{item.origin}/').replace('src="/', f'src="{item.origin}/')
+    html = environment_of(look).get_template("feeds/item.html").render(item=this.item)
+    origin = this.item.origin
+    return html.replace('href="/', f'href="{origin}/').replace('src="/', f'src="{origin}/')
 
 
 def _title(item: Item) -> str:

@@ -43,9 +43,9 @@ class Enclosed:
     length: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Item:
-    """An entry in a feed. It is itself alone, whatever another says: so what is made of it can be kept beside it."""
+    """An entry in a feed."""
 
     id: str
     address: str
