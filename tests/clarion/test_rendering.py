@@ -14,7 +14,7 @@ from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from clarion.pages.lists import Pager
-from clarion.rendering import Look, environment_of
+from clarion.rendering import Look, environment_of, state_of
 from clarion.rendering.compiled import Compiled
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme, written
@@ -217,6 +217,26 @@ def test_each_look_has_its_own_addresses(tmp_path: Path, monkeypatch: pytest.Mon
         found = environment_of(Look(str(tmp_path), "en-GB", base)).get_template("a.html").render()
         assert found == f"{base}/a/"
     assert len(list((tmp_path / ".cache/templates").iterdir())) == 1
+
+
+def test_a_preview_shows_a_component_as_it_is_now_wherever_it_is_used(tmp_path: Path) -> None:
+    (tmp_path / "templates/components").mkdir(parents=True)
+    written = {
+        "a.html": "{% from 'b.html' import b %}{{ b() }}{{ b | once }}",
+        "b.html": "{% from 'components/c.html' import c %}{% macro b() %}{{ c() }}{% endmacro %}",
+    }
+    for name, source in written.items():
+        (tmp_path / "templates" / name).write_text(source, encoding="utf-8")
+    shown = []
+    for words in ("one", "three", "three"):
+        component = tmp_path / "templates/components/c.html"
+        component.write_text(f"{{% macro c() %}}{words}{{% endmacro %}}", encoding="utf-8")
+        look = Look(str(tmp_path), "en-GB", "", state=state_of(str(tmp_path)))
+        shown.append(environment_of(look).get_template("a.html").render())
+    assert shown == ["oneone", "threethree", "threethree"]
+    most = environment_of.cache_info().maxsize
+    assert most is not None
+    assert most < 10
 
 
 def test_what_was_written_half_is_made_again(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What the templates of a theme run in: strict, escaping, with filters bound to a look and to nothing else."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,6 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme
+
+_LOOKS = 4
+"""How many environments live at once: a preview has a new one whenever its theme was changed."""
 
 
 @dataclass(frozen=True)
@@ -19,11 +23,18 @@ class Look:
     language: str
     base: str
     relative: bool = False
-    reload: bool = False
-    """Whether templates may change while the environment lives, as in a preview."""
+    state: str = ""
+    """What the templates were when a build began, where another may follow in the same process, as in a preview."""
 
 
-@cache
+def state_of(theme: str) -> str:
+    """Another one after any template was changed: what was made of it, or of another that uses it, is of no use."""
+    files = sorted((Path(theme) / "templates").rglob("*.html"))
+    seen = [(str(file), status.st_mtime_ns, status.st_size) for file in files for status in [file.stat()]]
+    return sha256(repr(seen).encode()).hexdigest()
+
+
+@lru_cache(_LOOKS)
 def environment_of(look: Look) -> Environment:
     """A theme's templates, with filters for days, addresses and covers. Autoescape and strictness are on."""
     environment = Theme(
@@ -32,7 +43,7 @@ def environment_of(look: Look) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=look.reload,
+        auto_reload=False,
         bytecode_cache=Compiled(FOLDER, look.language, look.base),
     )
     environment.filters.update(filters_of(look.language, look.base))

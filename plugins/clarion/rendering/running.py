@@ -85,7 +85,7 @@ class Running(Template):
 
 
 class Theme(Environment):
-    """A theme's templates: each is looked up by its name, once where it cannot change."""
+    """A theme's templates: each is looked up by its name, once."""
 
     template_class = Running
     context_class = Calls
@@ -102,7 +102,5 @@ class Theme(Environment):
         """Jinja asks its cache anew for each import of each page, thirty for a story."""
         found = self._found.get(name)
         if found is None:
-            found = super().get_template(name, parent, globals)
-            if not self.auto_reload:
-                self._found[name] = found
+            found = self._found[name] = super().get_template(name, parent, globals)
         return found
