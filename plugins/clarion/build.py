@@ -7,7 +7,7 @@ from clarion.content import Content, read_content
 from clarion.job import Job
 from clarion.problems import Problem, Told, as_text
 from clarion.recall import Known
-from clarion.render import Look
+from clarion.rendering import Look, state_of
 from clarion.site import Site
 
 
@@ -35,4 +35,5 @@ def _broken_pictures(site: Site) -> Iterator[Problem]:
 
 def look_of(job: Job) -> Look:
     settings = job.settings
-    return Look(settings.theme, settings.language, settings.base, settings.relative_urls, reload=job.preview)
+    state = state_of(settings.theme) if job.preview else ""
+    return Look(settings.theme, settings.language, settings.base, settings.relative_urls, state)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from clarion.outputs import Document, Output, Page
 from clarion.settings import Settings
@@ -70,15 +70,13 @@ def _day(value: dt.date) -> str:
 
 def sitemap(pages: tuple[Listed, ...]) -> bytes:
     """The protocol of sitemaps.org."""
-    root = ElementTree.Element("urlset", xmlns=NAMESPACE)
-    for page in pages:
-        url = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(url, "loc").text = page.address
-        if page.changed:
-            ElementTree.SubElement(url, "lastmod").text = page.changed
-    ElementTree.indent(root, "")
-    made: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=True)
-    return made + b"\n"
+    urls = "\n".join(map(_url, pages))
+    return f"<?xml version='1.0' encoding='utf-8'?>\n<urlset xmlns=\"{NAMESPACE}\">\n{urls}\n</urlset>\n".encode()
+
+
+def _url(page: Listed) -> str:
+    changed = f"\n<lastmod>{page.changed}</lastmod>" if page.changed else ""
+    return f"<url>\n<loc>{escape(page.address)}</loc>{changed}\n</url>"
 
 
 def _robots(settings: Settings) -> Iterator[str]:

@@ -1,14 +1,20 @@
+import datetime as dt
 import pickle
 from pathlib import Path
 from typing import Any
 
 import feedparser
 import pytest
+from feedgenerator import Enclosure
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Files, feeds_of, site_of, written
 
 from clarion.addresses import feed_names
 from clarion.feeds import NEWEST
+from clarion.feeds.channel import Channel, This, text_of
+from clarion.feeds.dialects import Atom, Elements, Rss
 from clarion.published import facts_of
 
 BOTH = ("atom", "rss")
@@ -42,6 +48,43 @@ def test_a_feed_says_what_it_is(tmp_path: Path, form: str) -> None:
     assert (found.title, found.link, found.language) == ("X Tech: Stories", f"{SITEURL}/stories/", "en-GB")
     own = next(link.href for link in found.links if link.rel == "self")
     assert own == f"{SITEURL}/feeds/stories.{form}.xml"
+
+
+def test_an_item_is_rendered_once_for_every_feed_and_language(tmp_path: Path) -> None:
+    feeds = list(feeds_of(site_of(tmp_path, {"stories/a.md": STORY, "news/a.md": NEWS})))
+    before = text_of.cache_info().misses
+    for feed in feeds:
+        feed.write(feed.inputs)
+    assert text_of.cache_info().misses - before == len({id(item) for feed in feeds for item in feed.inputs.items}) == 2
+
+
+def test_an_item_is_itself_and_what_is_kept_of_items_is_bounded() -> None:
+    one, two = [Channel("", "", "", "", "", "", "", None, (), None) for _ in "ab"]  # type: ignore[arg-type]
+    assert one == two
+    assert This(one) == This(one) != This(two)  # type: ignore[arg-type]
+    assert text_of.cache_info().maxsize is not None
+
+
+@pytest.mark.parametrize("form", BOTH)
+def test_a_sign_that_xml_cannot_have_is_left_out(tmp_path: Path, form: str) -> None:
+    [item] = feed(tmp_path, {"stories/a.md": {**STORY, "": "Ring&#1; the&#31; bell&#9;&#127;."}}, form=form).entries
+    assert "Ring the bell\t\x7f." in text(item)
+
+
+ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
+
+
+@pytest.mark.parametrize("dialect", [Atom, Rss])
+@given(title=ANY, address=ANY, content=ANY, authors=st.lists(ANY), categories=st.lists(ANY), language=ANY)
+def test_an_item_is_written_as_feedgenerator_writes_it(dialect: Any, **said: Any) -> None:
+    day = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
+    feed = dialect("A", "/", "", latest=day)
+    words = {name: said[name] for name in ("title", "content", "authors", "categories", "language")}
+    image = Enclosure(said["address"], "9", said["title"])
+    feed.add_item(link=said["address"], description=said["title"], pubdate=day, enclosures=[image], **words)
+    elements = Elements()
+    feed.write_items(elements)
+    assert f"{elements}{dialect.end}" in feed.writeString("utf-8")
 
 
 def test_an_atom_feed_has_the_body_as_its_author(tmp_path: Path) -> None:

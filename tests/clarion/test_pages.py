@@ -51,6 +51,14 @@ def test_a_page_made_of_its_pickled_inputs_alone_is_the_same(outputs: list[Outpu
         assert rendered(output, look) == (built_site / file_of(output.address)).read_bytes(), output.address
 
 
+@pytest.mark.parametrize("template", ["story.html", "listing.html", "place.html", "members.html"])
+def test_a_page_is_the_same_whatever_was_made_before_it(outputs: list[Output], built_site: Path, template: str) -> None:
+    pages = [output for output in outputs if isinstance(output, Page) and output.template == template]
+    for page in (pages[0], pages[-1]):
+        environment_of.cache_clear()
+        assert rendered(page, look_of(JOB)) == (built_site / file_of(page.address)).read_bytes(), page.address
+
+
 class Noting(pickle.Unpickler):
     """Notes of which modules a pickle speaks."""
 

@@ -15,7 +15,7 @@ from clarion.pages.links import resolved
 from clarion.pictures import Picture, Variant
 from clarion.pictures.markup import img, picture_html
 from clarion.plan import plan
-from clarion.render import _relative
+from clarion.rendering.relative import relative
 from clarion.site import Site
 
 HALL = Picture("/images/hall.jpg", "JPEG", 1280, 960, (Variant("/images/hall-a-640.webp", 640),))
@@ -97,7 +97,7 @@ def test_a_feed_gets_a_plain_picture(tmp_path: Path) -> None:
 
 def test_a_copy_for_looking_without_a_server_has_relative_variants() -> None:
     picture = Picture("/images/a.jpg", "JPEG", 9, 6, (Variant("/images/a-1.webp", 1), Variant("/images/a-2.webp", 2)))
-    html = _relative(picture_html(picture, "A", "/tech", sizes="1px"), "/stories/x/", "/tech")
+    html = relative(picture_html(picture, "A", "/tech", sizes="1px"), "/stories/x/", "/tech")
     assert 'srcset="../../images/a-1.webp 1w, ../../images/a-2.webp 2w"' in html
     assert 'src="../../images/a.jpg"' in html
 

@@ -77,6 +77,20 @@ def test_a_fault_of_ours_is_not_told_as_the_themes(tmp_path: Path) -> None:
         shown(look(tmp_path, "{{ 'no drawing' | cover }}"))
 
 
+@pytest.mark.parametrize("call", ["shown(1, 2)", "shown(b=2)", "page.title()", "page.address.gone()"])
+def test_a_wrong_call_is_the_themes_fault_and_told_at_its_line(tmp_path: Path, call: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        shown(look(tmp_path, f"{{% macro shown(a) %}}{{{{ a }}}}{{% endmacro %}}\n{{{{ {call} }}}}"))
+    problem = caught.value.problem
+    assert (problem.path, problem.line) == (str(tmp_path / "templates" / "a.html"), 2)
+
+
+def test_a_mistake_in_what_is_shown_once_is_told_at_its_line(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as caught:
+        shown(look(tmp_path, "{% macro row(a) %}\n{{ a.gone }}{% endmacro %}\n\n{{ row | once(page.title) }}"))
+    assert caught.value.problem.line == 2
+
+
 def test_a_problem_in_a_template_names_the_page(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as caught:
         shown(look(tmp_path, "\n\n{{ page.tittle }}"))

@@ -15,8 +15,6 @@ PAGES = [path for path in FILES if path.parent.name != "feeds"]
 COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
 STYLES = sorted((TEMPLATES.parent / "static" / "css").rglob("*.css"))
 STYLES_IN_ORDER = TEMPLATES.parent / "static" / "css" / "site.css"
-INCLUDED = {"social"}
-"""Components that are no macro: they are included by base.html, whose variables they see."""
 LINES = 80
 
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
@@ -63,6 +61,12 @@ def test_no_third_party_is_asked_for_anything(path):
 
 
 @every_file
+def test_no_space_of_a_template_is_to_be_seen(path):
+    """They are sent without their indentation."""
+    assert not re.search(r"<(?:pre|textarea)\b", text_of(path))
+
+
+@every_file
 def test_comments_are_not_sent_to_readers(path):
     assert "<!--" not in text_of(path)
 
@@ -103,14 +107,17 @@ def test_addresses_inside_the_site_have_the_path_of_the_site(path):
 
 @every_component
 def test_a_component_is_a_macro_of_its_name(path):
-    if path.stem not in INCLUDED:
-        assert f"{{% macro {path.stem.replace('-', '_')}(" in text_of(path)
+    assert f"{{% macro {path.stem.replace('-', '_')}(" in text_of(path)
 
 
 @every_component
 def test_a_component_says_what_it_is_and_takes(path):
-    if path.stem not in INCLUDED:
-        assert text_of(path).startswith(f"{{#- {path.stem}: ")
+    assert text_of(path).startswith(f"{{#- {path.stem}: ")
+
+
+@every_file
+def test_nothing_is_included_or_imported_with_what_the_page_has(path):
+    assert not re.search(r"\{%-? *include|with context", text_of(path))
 
 
 def test_components_see_no_page_but_what_they_are_given():

@@ -14,7 +14,7 @@ from clarion.ids import id_of
 from clarion.memory import passing, remembered
 from clarion.outputs import Document
 from clarion.pages.frame import Feed
-from clarion.render import Look
+from clarion.rendering import Look
 from clarion.site import Key, Site
 
 NEWEST = 30

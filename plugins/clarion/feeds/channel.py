@@ -1,15 +1,21 @@
-"""A feed's inputs → its bytes, by feedgenerator."""
+"""A feed's inputs → its bytes. What an item says is made once, and written once in each language of feeds."""
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
-from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
+from feedgenerator import Enclosure
 
+from clarion.feeds.dialects import Atom, Elements, Rss
 from clarion.feeds.items import Item
-from clarion.pages.links import absolute
-from clarion.render import Look, environment_of
+from clarion.rendering import Look, environment_of
+
+_KEPT = 1 << 11
+"""How many items are kept as they were written, some kilobytes each."""
+_NOT_IN_XML = bytes({*range(32)} - {9, 10, 13})
+"""Control characters, which HTML can name and XML 1.0 cannot have."""
 
 
 @dataclass(frozen=True)
@@ -31,54 +37,25 @@ class Channel:
     look: Look
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc]
-    """Atom, RFC 4287, with several authors and the language of each entry; an empty feed does not ask the clock."""
+class This:
+    """An item itself, and not another that says the same: what moments say depends on more than being equal."""
 
-    def latest_post_date(self) -> dt.datetime:
-        return _latest(self)
+    def __init__(self, item: Item) -> None:
+        self.item = item
 
-    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
-        return {"xml:lang": item["language"]} if item["language"] else {}
+    def __hash__(self) -> int:
+        return id(self.item)
 
-    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        for author in item["authors"]:
-            handler.startElement("author", {})
-            handler.addQuickElement("name", author)
-            handler.endElement("author")
-
-
-class _Rss(Rss201rev2Feed):  # type: ignore[misc]
-    """RSS 2.0 with full texts (web.resource.org/rss/1.0/modules/content) and several authors (Dublin Core)."""
-
-    def latest_post_date(self) -> dt.datetime:
-        return _latest(self)
-
-    def rss_attributes(self) -> dict[str, str]:
-        return {
-            **super().rss_attributes(),
-            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        }
-
-    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        for author in item["authors"]:
-            handler.addQuickElement("dc:creator", author)
-        handler.addQuickElement("content:encoded", item["content"])
-
-
-def _latest(feed: Any) -> dt.datetime:
-    latest: dt.datetime = max((item["updateddate"] for item in feed.items), default=feed.feed["day"])
-    return latest
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, This) and self.item is other.item
 
 
 def atom(channel: Channel) -> bytes:
-    return _written(_Atom, channel)
+    return _written(Atom, channel)
 
 
 def rss(channel: Channel) -> bytes:
-    return _written(_Rss, channel)
+    return _written(Rss, channel)
 
 
 def _written(dialect: Any, channel: Channel) -> bytes:
@@ -90,21 +67,31 @@ def _written(dialect: Any, channel: Channel) -> bytes:
         author_name=channel.author,
         feed_url=channel.address,
         feed_guid=channel.id,
-        day=channel.day,
+        latest=max((item.updated for item in channel.items), default=channel.day),
     )
-    for item in channel.items:
-        feed.add_item(**_told(item, channel.look))
-    return f"{feed.writeString('utf-8')}\n".encode()
+    head = feed.writeString("utf-8").removesuffix(dialect.end)
+    items = "".join([_item(dialect, This(item), channel.look) for item in channel.items])
+    return f"{head}{items}{dialect.end}\n".encode().translate(None, _NOT_IN_XML)
 
 
-def _told(item: Item, look: Look) -> dict[str, Any]:
+@lru_cache(_KEPT)
+def _item(dialect: Any, this: This, look: Look) -> str:
+    """An item as it stands in each feed that has it."""
+    feed = dialect(title="", link="", description="")
+    feed.add_item(**_told(this, look))
+    written = Elements()
+    feed.write_items(written)
+    return str(written)
+
+
+def _told(this: This, look: Look) -> dict[str, Any]:
     """An item in feedgenerator's words. A summary counts as HTML in both languages, so its signs are escaped."""
-    picture = item.picture
+    item, picture = this.item, this.item.picture
     return {
         "title": _title(item),
         "link": item.address,
         "description": escape(item.card.summary, quote=False),
-        "content": text_of(item, look),
+        "content": text_of(this, look),
         "unique_id": item.id,
         "unique_id_is_permalink": False,
         "pubdate": item.published,
@@ -116,10 +103,12 @@ def _told(item: Item, look: Look) -> dict[str, Any]:
     }
 
 
-def text_of(item: Item, look: Look) -> str:
-    """The full text, with what a reader must know of it before and after."""
-    html = environment_of(look).get_template("feeds/item.html").render(item=item)
-    return absolute(html, item.origin)
+@lru_cache(_KEPT)
+def text_of(this: This, look: Look) -> str:
+    """The full text, with what a reader must know of it before and after; every address in it with its host."""
+    html = environment_of(look).get_template("feeds/item.html").render(item=this.item)
+    origin = this.item.origin
+    return html.replace('href="/', f'href="{origin}/').replace('src="/', f'src="{origin}/')
 
 
 def _title(item: Item) -> str:

@@ -10,7 +10,6 @@ from clarion.site import Site
 _ENTRY = re.compile(r"<a href=\"entry:([^\"#]*)(#[^\"]*)?\"([^>]*)>(.*?)</a>", re.DOTALL)
 _SITE = re.compile(r"<a href=\"site:([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 _OTHER = re.compile(r"(href|src)=\"(site|image):([^\"]*)\"")
-_INSIDE = re.compile(r"(href|src)=\"/")
 
 
 def resolved(site: Site, html: str, *, plain: bool = False) -> str:
@@ -50,8 +49,3 @@ def _placed(site: Site) -> Callable[[re.Match[str]], str]:
         return f'{attribute}="{site.settings.base}{address}"'
 
     return place
-
-
-def absolute(html: str, origin: str) -> str:
-    """The HTML for a reader elsewhere: every address inside the site with its host."""
-    return _INSIDE.sub(rf'\1="{origin}/', html)

@@ -1,0 +1,50 @@
+"""What the templates of a theme run in: strict, escaping, with filters bound to a look and to nothing else."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from clarion.rendering.compiled import FOLDER, Compiled
+from clarion.rendering.filters import filters_of
+from clarion.rendering.running import Theme
+
+_LOOKS = 4
+"""How many environments live at once: a preview has a new one whenever its theme was changed."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the environment of the templates is made of: the theme's folder, the language, the site's path."""
+
+    theme: str
+    language: str
+    base: str
+    relative: bool = False
+    state: str = ""
+    """What the templates were when a build began, where another may follow in the same process, as in a preview."""
+
+
+def state_of(theme: str) -> str:
+    """Another one after any template was changed: what was made of it, or of another that uses it, is of no use."""
+    files = sorted((Path(theme) / "templates").rglob("*.html"))
+    seen = [(str(file), status.st_mtime_ns, status.st_size) for file in files for status in [file.stat()]]
+    return sha256(repr(seen).encode()).hexdigest()
+
+
+@lru_cache(_LOOKS)
+def environment_of(look: Look) -> Environment:
+    """A theme's templates, with filters for days, addresses and covers. Autoescape and strictness are on."""
+    environment = Theme(
+        loader=FileSystemLoader(Path(look.theme) / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=Compiled(FOLDER, look.language, look.base),
+    )
+    environment.filters.update(filters_of(look.language, look.base))
+    return environment

@@ -1,0 +1,81 @@
+"""What templates may call: days, addresses, pictures, covers, in the words and the place of a site."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import Any
+
+from markupsafe import Markup
+
+from clarion import words
+from clarion.covers import TILE, WIDE, cover
+from clarion.direction import turned
+from clarion.pages.lists import Pager
+from clarion.pictures import Picture
+from clarion.pictures.markup import img, picture_html
+
+_KEPT = 1 << 14
+"""How many parts of pages are kept: of a list, a kilobyte each."""
+
+
+def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
+    in_language = {name: partial(getattr(words, name), language=language) for name in ("moment", "partial", "money")}
+    of_days = {name: _of_days(getattr(words, name), language) for name in ("day", "weekday", "short_day", "month")}
+    return {
+        **in_language,
+        **of_days,
+        "once": lru_cache(_KEPT, typed=True)(_shown),
+        "span": partial(_span, language),
+        "clock": words.clock,
+        "turned": partial(turned, language),
+        "url": partial(_url, base),
+        "cover": _cover,
+        "on_its_first": _on_its_first,
+        "picture": partial(_picture, base),
+        "img": partial(_img, base),
+    }
+
+
+def _of_days(say: Callable[..., str], language: str) -> Callable[[dt.date], str]:
+    """Many pages tell of one day. Moments are told anew: those of two zones may be equal, and are not the same day."""
+    said = lru_cache(_KEPT)(partial(say, language=language))
+
+    def in_words(value: dt.date) -> str:
+        return said(value) if type(value) is dt.date else say(value, language)
+
+    return in_words
+
+
+def _span(language: str, starts: Any, ends: Any) -> str:
+    return words.span(starts, ends, language)
+
+
+def _url(base: str, address: str) -> str:
+    """The address as a link has it: inside the site with the site's path before it."""
+    return f"{base}{address}" if address.startswith("/") else address
+
+
+def _cover(drawn: Any, box: str = "wide") -> Markup:
+    """The drawing of a cover; made by us from a closed list, so it is safe."""
+    return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
+
+
+def _on_its_first(pager: Pager) -> Pager:
+    """The pager as the list's first page has it: what is the same on all of them is made of this one."""
+    return replace(pager, number=1)
+
+
+def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = True) -> Markup:
+    """A picture in the page, with its size and in WebP; every value in it is escaped where it is made."""
+    return Markup(picture_html(picture, alt, base, sizes=sizes, lazy=lazy))  # noqa: S704 (see above)
+
+
+def _img(base: str, picture: Picture, alt: str) -> Markup:
+    """A picture alone, for a feed or a mark."""
+    return Markup(img(picture, alt, base))  # noqa: S704 (escaped where it is made)
+
+
+def _shown(component: Callable[..., Markup], *inputs: Any) -> Markup:
+    """What a component makes of its inputs, for many pages alike: an entry's row is on every list that has it."""
+    return component(*inputs)
