@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -80,4 +81,4 @@ def _path(cache: Path, output: Path) -> Path:
 def _base(job: Job) -> bytes:
     """What everything in a build depends on."""
     here = (str(Path.cwd()), job.preview, job.drafts)
-    return mark_of(pack((job.settings, look_of(job), here)))
+    return mark_of(pack((job.settings, replace(look_of(job), state=""), here)))

@@ -151,7 +151,7 @@ def _mark(site: Site, output: Output) -> bytes:
     if isinstance(output, Page):
         return mark_of(pack((_template(site, output.template), output.inputs)))
     templates = [_template(site, name) for name in output.templates]
-    return mark_of(pack((output.write.__module__, output.write.__qualname__, templates, output.inputs)))
+    return mark_of(pack((output.write, templates, output.inputs)))
 
 
 def _template(site: Site, name: str) -> Mark:
