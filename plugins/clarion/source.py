@@ -50,7 +50,7 @@ def _bytes_of(path: Path, shown: str) -> bytes:
     try:
         if path.is_file():
             with path.open("rb") as file:
-                return file.read(LARGEST + 1)
+                return file.read() if path.stat().st_size <= LARGEST else file.read(LARGEST + 1)
     except OSError:
         pass
     raise _unreadable(shown, 1, "must be a file that can be read: this one is gone, locked or of another sort")
