@@ -10,8 +10,9 @@ import markdown
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
+from clarion.conversion.converter import Converter
 from clarion.marks import FencedCode, Marks, RawBlocks, content_path, split_target
-from clarion.prose import Lines, headings_in, text_of
+from clarion.prose import Lines, text_of
 from clarion.raw_html import refused_in, sanitised, without_ends
 
 _HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\">(.*?)</h\1>", re.DOTALL)
@@ -64,8 +65,8 @@ class Body:
 class Renderer:
     """A Markdown converter, made once and used for many bodies."""
 
-    def __init__(self) -> None:
-        self._markdown = markdown.Markdown(
+    def __init__(self, converter: type[markdown.Markdown] = Converter) -> None:
+        self._markdown = converter(
             extensions=["fenced_code", "footnotes", "def_list", "sane_lists", "md_in_html",
                         TableExtension(use_align_attribute=True), TocExtension()]
         )  # fmt: skip
@@ -74,6 +75,8 @@ class Renderer:
         self._markdown.treeprocessors.register(self._marks, "clarion-marks", 8)
         self._markdown.preprocessors.register(code, "clarion-code", 22)
         self._markdown.preprocessors.register(self._blocks, "clarion-raw-blocks", 15)
+        if isinstance(self._markdown, Converter):
+            self._markdown.prepare()
 
     def render(self, text: str, folder: str) -> Body:
         """The body of a file in `folder` (from the top of the content: "stories", "news/2026")."""
@@ -85,7 +88,7 @@ class Renderer:
         links = tuple(_link(item, folder, lines) for item in self._marks.found if item[0] == "a")
         pictures = tuple(_picture(item, folder, lines) for item in self._marks.found if item[0] == "img")
         refused = tuple((lines.of(tag), tag) for tag in without_ends(self._refused()))
-        return Body(made, tuple(_headings(made, text)), links, pictures, refused)
+        return Body(made, tuple(_headings(made, lines)), links, pictures, refused)
 
     def _refused(self) -> Iterator[str]:
         yield from self._blocks.refused
@@ -105,9 +108,9 @@ def _picture(item: tuple[str, str, str], folder: str, lines: Lines) -> Picture:
     return Picture(target, alt, lines.of_target(target), content_path(target, folder))
 
 
-def _headings(html: str, text: str) -> Iterator[Heading]:
+def _headings(html: str, lines: Lines) -> Iterator[Heading]:
     """The headings, each with the line of the next one of its level in the source."""
-    written = headings_in(text) if "<h" in html else iter(())
+    written = lines.headings()
     for match in _HEADING.finditer(html):
         level = int(match[1])
         line = next((line for found, line in written if found == level), 1)

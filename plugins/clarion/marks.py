@@ -8,9 +8,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from clarion.conversion.sources import Onlooker
 from clarion.raw_html import refused_in
 
 _MARKED = re.compile("\x02(?:wzxhzdk:(?P<stashed>[0-9]+)|(?P<escaped>[0-9]+|amp))\x03")
@@ -41,28 +41,26 @@ class Marks(Treeprocessor):
         element.set(attribute, _named(target, self.folder))
 
 
-class FencedCode(Preprocessor):
+class FencedCode(Onlooker):
     """Notes how much is put aside before raw HTML is: fenced code is not an editor's HTML."""
 
     size = 0
 
-    def run(self, lines: list[str]) -> list[str]:
+    def note(self) -> None:
         self.size = len(self.md.htmlStash.rawHtmlBlocks)
-        return lines
 
 
-class RawBlocks(Preprocessor):
+class RawBlocks(Onlooker):
     """Notes the tags of raw HTML blocks that may not be written, before Markdown is read inside them."""
 
     def __init__(self, md: markdown.Markdown, code: FencedCode) -> None:
         super().__init__(md)
         self.code = code
 
-    def run(self, lines: list[str]) -> list[str]:
+    def note(self) -> None:
         raw = self.md.htmlStash.rawHtmlBlocks
         self.refused = [tag for item in raw[self.code.size :] for tag in refused_in(item)]
         self.size = len(raw)
-        return lines
 
 
 def _unescaped(text: str, stash: Sequence[object]) -> str:

@@ -52,7 +52,7 @@ def content_of(path: Path) -> bytes | None:
     try:
         if path.is_file():
             with path.open("rb") as file:
-                return file.read(LARGEST + 1)
+                return file.read() if path.stat().st_size <= LARGEST else file.read(LARGEST + 1)
     except OSError:
         pass
     return None
