@@ -1,9 +1,10 @@
 """A build, from settings to outputs. Knows nothing of Pelican, which only drives it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clarion.content import Content, read_content
+from clarion.entries import File
 from clarion.job import Job
 from clarion.problems import Problem, Told, as_text
 from clarion.recall import Known
@@ -11,12 +12,13 @@ from clarion.rendering import Look, state_of
 from clarion.site import Site
 
 
-def content_of(job: Job, known: Known | None = None) -> Content:
+def content_of(job: Job, known: Known | None = None, files: Sequence[File] | None = None) -> Content:
     """The content, ready to be built; what is wrong with it goes to stderr.
 
     Raises Told where that stops the build: at a problem, unless it is a preview."""
     settings, today, shown = job.settings, job.today, job.shown
-    content = read_content(settings, today, shown, preview=job.preview, drafts=job.drafts, shelf=job.shelf, known=known)
+    seen, was = {"preview": job.preview, "drafts": job.drafts}, {"shelf": job.shelf, "known": known, "files": files}
+    content = read_content(settings, today, shown, **seen, **was)  # type: ignore[arg-type]
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))

@@ -1,13 +1,13 @@
 """A content folder, read whole: every entry, how they relate, and every problem with them, in order."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from clarion.checks import judged
-from clarion.entries import can_be_shown, read_all, read_index
+from clarion.entries import File, can_be_shown, files_of, read_all, read_index
 from clarion.entry import Entry
 from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
@@ -43,12 +43,13 @@ def read_content(
     drafts: bool = True,
     shelf: Shelf | None = None,
     known: Known | None = None,
+    files: Sequence[File] | None = None,
 ) -> Content:
     """Everything in the content folder of the settings, as it is on a day.
 
-    `shelf` has what was read before, `known` what was worked out of it."""
+    `shelf` has what was read before, `known` what was worked out of it; `files` are those of the folder."""
     folder, context = Path(settings.content), Context(settings.zone)
-    readings = read_all(folder, shown, context, shelf)
+    readings = read_all(files_of(folder, shown) if files is None else files, context, shelf)
     indexes = dict(_indexes(folder, shown, context))
     related = partial(
         relate, settings=settings, today=today, content=folder, path_of=shown, preview=preview, drafts=drafts

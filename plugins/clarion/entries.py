@@ -1,7 +1,7 @@
 """A content folder → every entry, read and checked by itself. What the rest of the site says to it comes later."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
@@ -63,17 +63,18 @@ class File:
 
 def shelf_of_readings(cache: Path) -> Shelf:
     """What was read before, in a folder of the cache."""
-    shelf = Shelf(cache, "readings")
-    shelf.take()
-    return shelf
+    return Shelf(cache, "readings")
 
 
-def read_all(
-    content: Path, shown: Callable[[Path], str], context: Context, shelf: Shelf | None = None
-) -> list[Reading]:
-    """Every entry of a content folder, in the order of paths; what the shelf has of them is not read again."""
-    found = ((path, path.relative_to(content).as_posix()) for path in content_files(content))
-    files = [File(file, shown(path), content_of(path)) for path, file in found]
+def files_of(content: Path, shown: Callable[[Path], str]) -> list[File]:
+    """Every file of content, with what it holds, in the order of paths."""
+    begins, typed = len(f"{content / 'x'}") - 1, shown(content / "x")[:-1]
+    found = ((path, path.as_posix()[begins:]) for path in content_files(content))
+    return [File(file, typed + file.encode("utf-8", "replace").decode(), content_of(path)) for path, file in found]
+
+
+def read_all(files: Sequence[File], context: Context, shelf: Shelf | None = None) -> list[Reading]:
+    """Every entry, in the order of its files; what the shelf has of them is not read again."""
     if shelf is None:
         return in_parallel(partial(_read_file, context), files)
     marks = [file.mark(context) for file in files]

@@ -1,5 +1,6 @@
 """The files of a content folder: which of them are content, and which are where nothing belongs."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
@@ -17,25 +18,27 @@ _NOT_MARKDOWN = "must be a Markdown file, NAME.md; pictures belong into images/,
 
 def content_files(content: Path) -> list[Path]:
     """The Markdown files of the kinds' folders; names that begin with `.` or `_` are passed over."""
-    found = (path for folder in BY_FOLDER for path in _below(content / folder) if path.suffix == ".md")
-    return sorted(found, key=lambda path: path.as_posix())
+    found = (path for folder in BY_FOLDER for path in _below(str(content / folder)) if path.endswith(".md"))
+    return [Path(path) for path in sorted(found)]
 
 
-def _below(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
-    """The files below a folder; a link to a folder that holds it leads nowhere new."""
-    if not folder.is_dir() or folder.resolve() in above:
+def _below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """The files below a folder, as text: there are thousands. A link to a folder that holds it leads nowhere new."""
+    if not os.path.isdir(folder) or os.path.realpath(folder) in above:  # noqa: PTH112
         return
-    for path in sorted(folder.iterdir()):
-        if _is_passed_over(path):
-            continue
-        if path.is_dir():
-            yield from _below(path, (*above, folder.resolve()))
-        else:
-            yield path
+    within = (*above, os.path.realpath(folder))
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if not entry.name.startswith(PASSED_OVER):
+            yield from _below(entry.path, within) if entry.is_dir() else (entry.path,)
+
+
+PASSED_OVER = (".", "_")
 
 
 def _is_passed_over(path: Path) -> bool:
-    return path.name.startswith((".", "_"))
+    return path.name.startswith(PASSED_OVER)
 
 
 def strays(content: Path, shown: Callable[[Path], str]) -> Iterator[Problem]:
@@ -45,9 +48,10 @@ def strays(content: Path, shown: Callable[[Path], str]) -> Iterator[Problem]:
         return
     for path in sorted(content.iterdir()):
         if path.name in BY_FOLDER and path.is_dir():
-            yield from (_stray(shown(file), _NOT_MARKDOWN) for file in _below(path) if file.suffix != ".md")
+            others = (Path(file) for file in _below(str(path)) if not file.endswith(".md"))
+            yield from (_stray(shown(file), _NOT_MARKDOWN) for file in others)
         elif not _is_passed_over(path) and path.name not in (*OTHER_FOLDERS, "pelicanconf.py"):
-            files = _below(path) if path.is_dir() else iter([path])
+            files = map(Path, _below(str(path))) if path.is_dir() else iter([path])
             yield from (_stray(shown(file), _no_kind(path)) for file in files)
 
 

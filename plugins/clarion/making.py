@@ -3,10 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from clarion.leaves import Mark, leaf_mark
 from clarion.outputs import Copy, Output, Page, file_of
@@ -15,43 +14,15 @@ from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
 from clarion.recall import Known, Learned, Number, Recall, all_learned
+from clarion.records import Done, Former, Made
 from clarion.render import Look, rendered
 from clarion.site import Site
-from clarion.sitemaps import Mapped, mapped_of, sitemap_of
+from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
-from clarion.trees import Files, Kept, Tree
+from clarion.trees import Files, Tree
 
 MANY = 40
 """Parts from which other processes are worth it."""
-
-
-class Made(NamedTuple):
-    """A file that was made: what it is, what the map of the site knows of it, and whether it gives way to another."""
-
-    file: str
-    kept: Kept
-    mapped: Mapped
-    gives_way: bool = False
-
-
-class Done(NamedTuple):
-    """A part of the plan that was made: what it looked at, and its files."""
-
-    looks: tuple[Number, ...]
-    made: tuple[Made, ...]
-
-
-@dataclass
-class Former:
-    """What the build before leaves to the next: what it knew, and what it made."""
-
-    known: Known = field(default_factory=Known)
-    parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
-    tree: Files = field(default_factory=dict)
-    spare: Files = field(default_factory=dict)
-    """What is in the tree before, which becomes the next."""
-    is_judged: bool = False
-    """Whether the finished site was judged."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +43,6 @@ def make_site(site: Site, problems: Iterable[Problem], place: Place, former: For
         made[each.file] = each
     place.tree.remove_all_but(made)
     return {file: each.kept for file, each in made.items()}
-
-
-def is_up_to_date(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> bool:
-    """Whether the tree beside is what would be made."""
-    parts = list(parts_of(site, problems))
-    there = place.other.files == former.tree and not place.other.strange
-    return there and len(parts) == len(former.parts) and all(_stands(part, site, former) for part in parts)
 
 
 def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:

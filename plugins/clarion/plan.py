@@ -12,7 +12,7 @@ from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import styles_of
 from clarion.pages.entries import entry_pages
-from clarion.pages.facets import narrowed
+from clarion.pages.facets import narrowed_addresses
 from clarion.pages.front import front_pages
 from clarion.pages.listings import listing_pages
 from clarion.pages.message import message_pages
@@ -73,8 +73,7 @@ def _parts_of_kind(site: Site, folder: str) -> Iterator[Part]:
         yield Part(("messages",), message_pages)
     elif kind.has_listing:
         yield Part(("choices", folder), choices_pages)
-        addresses = (way.choice.address for way in narrowed(site, folder))
-        yield from (Part(("narrowed", folder, address), narrowed_pages) for address in addresses if address)
+        yield from (Part(("narrowed", folder, address), narrowed_pages) for address in narrowed_addresses(site, folder))
         yield Part(("list", folder), listing_pages)
 
 

@@ -1,6 +1,6 @@
 """pelicanconf.py, read without Pelican: each setting checked by its name; what Clarion does not honour is refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -111,6 +111,11 @@ class Settings(Group):
     known_acronyms: tuple[Text, ...] = Field(default=(), alias="CLARION_KNOWN_ACRONYMS")
 
     _places: dict[str, tuple[str, int]] = PrivateAttr(default_factory=dict)
+
+    @property
+    def places(self) -> Mapping[str, tuple[str, int]]:
+        """Where each setting is written, by its name."""
+        return self._places
 
     def place_of(self, name: str) -> tuple[str, int]:
         """The file and line at which a setting is written; of one inside another, "CLARION_REGION.outline"."""

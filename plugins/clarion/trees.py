@@ -5,7 +5,7 @@ A tree is updated file by file, each written anew beside its old one, so that a 
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +35,10 @@ class Tree:
     strange: list[str] = field(default_factory=list)
     """Files that are not."""
 
+    def is_whole(self, files: Files) -> bool:
+        """Whether all of these are there, and nothing else."""
+        return len(self.files) == len(files) > 0 and not self.strange
+
     def has(self, file: str, mark: bytes) -> bool:
         kept = self.files.get(file)
         return kept is not None and kept.mark == mark
@@ -59,14 +63,14 @@ class Tree:
             _remove_if_empty(self.folder, folder)
 
 
-def tree_at(folder: Path, made: Files) -> Tree:
-    """A tree of which it is known what was made into it."""
+def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
+    """A tree of which it is known what was made into it; `others` are the names at its top that are not of it."""
     tree = Tree(folder)
     for file, size, changed in _files_below(folder, ""):
         kept = made.get(file)
         if kept and (kept.size, kept.changed) == (size, changed):
             tree.files[file] = kept
-        elif file != MARKER:
+        elif file != MARKER and file.split("/", 1)[0] not in others:
             tree.strange.append(file)
     return tree
 

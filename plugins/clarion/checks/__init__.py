@@ -60,7 +60,13 @@ def judged(site: Site) -> Iterator[Problem]:
     """Every problem that the rules find."""
     for entry in site.with_indexes():
         yield from problems_of(site, entry.folder, entry.name)
-    yield from judged_site(site)
+    yield from problems_of_site(site)
+
+
+@remembered
+def problems_of_site(site: Site) -> tuple[Problem, ...]:
+    """What is wrong between entries, or with the settings."""
+    return tuple(judged_site(site))
 
 
 @remembered

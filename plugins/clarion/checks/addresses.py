@@ -13,6 +13,7 @@ from clarion.kinds import BY_FOLDER, KINDS
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site
+from clarion.tracing import note
 
 RULE = "address"
 
@@ -42,6 +43,7 @@ def _claim(path: str, line: int, address: str, field: str = "", names: str = "")
 
 def names_are_unique(site: Site) -> Iterator[Problem]:
     """Names are unique within a kind, whatever sub-folder a file is in (schema, fine print: Files)."""
+    note(("held",))
     for reading in site.doubles:
         first = site.held[reading.folder, reading.name]
         words = f"must have a name of its own: {first.path} is '{reading.name}' already"
@@ -111,6 +113,7 @@ def _claims(site: Site) -> Iterator[_Claim]:
         yield _claim(entry.path, 1, address_of(*entry.key), names=entry.file)
     for entry in site.all():
         yield from _earlier(entry)
+    note(("files",))
     extra = site.content / "extra"
     for path in sorted(path for path in extra.rglob("*") if path.is_file()):
         yield _claim(site.path_of(path), 1, f"/{path.relative_to(extra).as_posix()}")

@@ -6,11 +6,13 @@ from clarion.maps.outline import outline_at
 from clarion.problems import Problem
 from clarion.reads import Unfit
 from clarion.site import Site
+from clarion.tracing import note
 
 SETTING = "CLARION_REGION.outline"
 
 
 def the_outline_can_be_drawn(site: Site) -> Iterator[Problem]:
+    note(("outline",))
     if site.outline_file is None:
         return
     try:

@@ -1,6 +1,7 @@
 """Build the site; with a problem, tell all of them and leave the output as it was."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from clarion.publishing import build_site
 
 
 def run(options: argparse.Namespace) -> int:
+    gc.disable()  # the process ends before its garbage matters
     try:
         job = job_of(options, publish=options.publish)
         build_site(job, Path(options.output or job.settings.output), publish=options.publish)

@@ -1,6 +1,7 @@
 """Tell every problem in the content, or in the files that are named, with the rest of the site known to them."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from clarion.problems import FORMATS, Problem, Told
 
 
 def run(options: argparse.Namespace) -> int:
+    gc.disable()  # the process ends before its garbage matters
     try:
         job = job_of(options)
     except Told as told:

@@ -43,6 +43,12 @@ def facets_of(site: Site, folder: str) -> tuple[Facet, ...]:
 
 
 @remembered
+def narrowed_addresses(site: Site, folder: str) -> tuple[str, ...]:
+    """Where a kind's list is narrowed."""
+    return tuple(way.choice.address for way in narrowed(site, folder) if way.choice.address)
+
+
+@remembered
 def narrowed_to(site: Site, folder: str, address: str) -> Narrowed:
     """The list at an address."""
     return next(way for way in narrowed(site, folder) if way.choice.address == address)

@@ -6,6 +6,7 @@ A thing is right wherever it is found, so packs have no order, and two builds ma
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,20 +23,22 @@ class Shelf:
 
     folder: Path
     name: str
-    things: dict[bytes, Any] = field(default_factory=dict)
     packs: list[Path] = field(default_factory=list)
 
-    def take(self) -> None:
-        """Take what is there; a pack that is no use is told of and taken away."""
+    @cached_property
+    def things(self) -> dict[bytes, Any]:
+        """What is there; a pack that is no use is told of and taken away."""
+        things: dict[bytes, Any] = {}
         for path in sorted(self.folder.glob(f"{self.name}-*.pack")):
             try:
-                self.things.update(unpacked(path))
+                things.update(unpacked(path))
                 self.packs.append(path)
             except FileNotFoundError:
                 continue
             except Unusable as unusable:
                 warn(path, f"is {unusable}: what it held is made anew")
                 _remove(path)
+        return things
 
     def keep(self, now: Mapping[bytes, Any]) -> None:
         """Keep what is of use now: the new in a pack of its own; all in one, where there are many or much is old."""

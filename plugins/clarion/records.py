@@ -1,0 +1,93 @@
+"""What a build leaves to the next build into the same output: what is there, and what it was made of."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clarion.problems import Problem
+from clarion.recall import Known, Number
+from clarion.sitemaps import Mapped
+from clarion.store import Unusable, packed, unpacked
+from clarion.store.warnings import warn
+from clarion.trees import Files, Kept
+
+
+class Made(NamedTuple):
+    """A file that was made: what it is, what the map of the site knows of it, and whether it gives way to another."""
+
+    file: str
+    kept: Kept
+    mapped: Mapped
+    gives_way: bool = False
+
+
+class Done(NamedTuple):
+    """A part of the plan that was made: what it looked at, and its files."""
+
+    looks: tuple[Number, ...]
+    made: tuple[Made, ...]
+
+
+@dataclass
+class Record:
+    """What is there: small, for it is all that is needed where nothing changed."""
+
+    mark: bytes = b""
+    """Of all that the build was made of."""
+    problems: tuple[Problem, ...] = ()
+    """What was told."""
+    tree: Files = field(default_factory=dict)
+    spare: Files = field(default_factory=dict)
+    """What is in the tree before, which becomes the next."""
+    is_judged: bool = False
+    """Whether the finished site was judged."""
+
+
+@dataclass
+class Former:
+    """What it was made of: all answers, and all parts of the plan."""
+
+    known: Known = field(default_factory=Known)
+    parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
+
+
+def records_of(folder: Path | None, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+    """What the last build of this base into the output left; the larger piece when it is asked for."""
+    if folder is None:
+        return Record(), cache(Former)
+    paths = _paths(folder, output)
+    return _taken(paths["tree"], base, Record), cache(lambda: _taken(paths["known"], base, Former))
+
+
+def kept(folder: Path | None, output: Path, base: bytes, record: Record, former: Former) -> None:
+    """Leave them to the next build."""
+    if folder is not None:
+        paths = _paths(folder, output)
+        for path, value in ((paths["known"], former), (paths["tree"], record)):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                packed(path, (base, value))
+            except OSError as error:
+                warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
+                return
+
+
+def _paths(folder: Path, output: Path) -> dict[str, Path]:
+    """Each output folder has its own."""
+    name = blake2b(os.path.realpath(output).encode(), digest_size=8).hexdigest()
+    return {piece: folder / f"{piece}-{name}.pack" for piece in ("tree", "known")}
+
+
+def _taken(path: Path, base: bytes, kind: type[Any]) -> Any:
+    try:
+        of, found = unpacked(path)
+    except FileNotFoundError:
+        return kind()
+    except Unusable as unusable:
+        warn(path, f"is {unusable}: the site is built anew")
+        return kind()
+    return found if of == base and isinstance(found, kind) else kind()
