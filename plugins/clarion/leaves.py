@@ -93,6 +93,7 @@ def _files(site: Site) -> Mark:
     return mark_of(pack(tuple(path.relative_to(site.content).as_posix() for path in found if path.is_file())))
 
 
+@lru_cache(maxsize=500)
 def _template(site: Site, name: str) -> Mark:
     return template_mark(_templates(site), name, _marks(site))
 

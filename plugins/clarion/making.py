@@ -1,15 +1,16 @@
 """The plan of a site → its files, the parts of the plan spread over the processors; only what is new is made."""
 
-import os
-import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from clarion.cards.card import Card
 from clarion.leaves import Mark, leaf_mark
 from clarion.outputs import Copy, Output, Page, file_of
-from clarion.packing import mark_of, pack
+from clarion.packing import Shared, mark_of
+from clarion.pages.frame import Chrome
+from clarion.pages.lists import Facet
 from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
@@ -19,8 +20,10 @@ from clarion.render import Look, rendered
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
-from clarion.trees import Files, Tree
+from clarion.trees import Files, Tree, filled, linked
 
+MARKER = Shared((Card, Chrome, Facet))
+"""What is in the inputs of many pages."""
 MANY = 40
 """Parts from which other processes are worth it."""
 
@@ -49,6 +52,7 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     """Make the parts that have changed, and take over the others."""
     standing = {part.name for part in parts if _stands(part, site, former) and _is_at_hand(part, place, former)}
     changed = [part for part in parts if part.name not in standing]
+    MARKER.forget()
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     done = in_parallel(partial(_make, site, place), changed, enough=MANY)
     former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
@@ -79,7 +83,9 @@ def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
 def _take_over(done: Done, place: Place) -> None:
     for each in done.made:
         if not place.tree.has(each.file, each.kept.mark):
-            place.tree.files[each.file] = place.tree.write(each.file, each.kept.mark, _linked(place, each.file))
+            place.tree.files[each.file] = place.tree.write(
+                each.file, each.kept.mark, linked(f"{place.other.folder}/{each.file}")
+            )
 
 
 def _learn(known: Known, site: Site, looks: Iterable[Question], learned: Iterable[Learned]) -> tuple[Number, ...]:
@@ -102,9 +108,9 @@ def _put(site: Site, place: Place, output: Output) -> Made:
     if place.tree.has(file, mark):
         kept = place.tree.files[file]
     elif place.other.has(file, mark):
-        kept = place.tree.write(file, mark, _linked(place, file))
+        kept = place.tree.write(file, mark, linked(f"{place.other.folder}/{file}"))
     else:
-        kept = place.tree.write(file, mark, partial(_fill, output, place.look))
+        kept = place.tree.write(file, mark, filled(_content(output, place.look)))
     return Made(file, kept, mapped_of(output), gives_way(output))
 
 
@@ -113,9 +119,9 @@ def _mark(site: Site, output: Output) -> bytes:
     if isinstance(output, Copy):
         return mark_of(Path(output.source).read_bytes())
     if isinstance(output, Page):
-        return mark_of(pack((_template(site, output.template), output.inputs)))
+        return mark_of(MARKER.packed((_template(site, output.template), output.inputs)))
     templates = [_template(site, name) for name in output.templates]
-    return mark_of(pack((output.write, templates, output.inputs)))
+    return mark_of(MARKER.packed((output.write, templates, output.inputs)))
 
 
 def _template(site: Site, name: str) -> Mark:
@@ -123,23 +129,8 @@ def _template(site: Site, name: str) -> Mark:
     return leaf_mark(site, ("template", name))
 
 
-def _fill(output: Output, look: Look, path: Path) -> None:
-    if isinstance(output, Copy):
-        shutil.copyfile(output.source, path)
-    else:
-        path.write_bytes(rendered(output, look))
-
-
-def _linked(place: Place, file: str) -> Callable[[Path], None]:
-    """The same file under a second name; a file system without such has copies."""
-
-    def fill(path: Path) -> None:
-        try:
-            os.link(place.other.folder / file, path)
-        except OSError:
-            shutil.copyfile(place.other.folder / file, path)
-
-    return fill
+def _content(output: Output, look: Look) -> bytes:
+    return Path(output.source).read_bytes() if isinstance(output, Copy) else rendered(output, look)
 
 
 def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:

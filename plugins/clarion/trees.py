@@ -34,6 +34,7 @@ class Tree:
     files: dict[str, Kept] = field(default_factory=dict)
     strange: list[str] = field(default_factory=list)
     """Files that are not."""
+    _folders: set[str] = field(default_factory=set)
 
     def is_whole(self, files: Files) -> bool:
         """Whether all of these are there, and nothing else."""
@@ -43,15 +44,23 @@ class Tree:
         kept = self.files.get(file)
         return kept is not None and kept.mark == mark
 
-    def write(self, file: str, mark: bytes, fill: Callable[[Path], None]) -> Kept:
-        """Put a file in its place, whole; `fill` writes it at a path where nothing is."""
-        path = self.folder / file
-        new = path.with_name(f".{secrets.token_hex(6)}.new") if os.path.lexists(path) else path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fill(new)
-        if new is not path:
-            new.replace(path)
-        return _kept(path, mark)
+    def write(self, file: str, mark: bytes, fill: Callable[[str], None]) -> Kept:
+        """Put a file in its place, whole; `fill` makes it at a path where nothing is."""
+        path = f"{self.folder}/{file}"
+        self._make_folder(os.path.dirname(path))  # noqa: PTH120 (thousands of files)
+        try:
+            fill(path)
+        except FileExistsError:
+            new = f"{path}.{secrets.token_hex(6)}.new"
+            fill(new)
+            os.replace(new, path)  # noqa: PTH105 (as above)
+        status = os.stat(path)  # noqa: PTH116 (as above)
+        return Kept(mark, status.st_size, status.st_mtime_ns)
+
+    def _make_folder(self, path: str) -> None:
+        if path not in self._folders:
+            os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
+            self._folders.add(path)
 
     def remove_all_but(self, files: Iterable[str]) -> None:
         """Remove every other file, and the folders that are empty then."""
@@ -66,7 +75,7 @@ class Tree:
 def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
     """A tree of which it is known what was made into it; `others` are the names at its top that are not of it."""
     tree = Tree(folder)
-    for file, size, changed in _files_below(folder, ""):
+    for file, size, changed in _files_below(str(folder)):
         kept = made.get(file)
         if kept and (kept.size, kept.changed) == (size, changed):
             tree.files[file] = kept
@@ -75,18 +84,39 @@ def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
     return tree
 
 
-def _kept(path: Path, mark: bytes) -> Kept:
-    status = path.stat()
-    return Kept(mark, status.st_size, status.st_mtime_ns)
+def filled(content: bytes) -> Callable[[str], None]:
+    """Makes a file of this content, where there is none."""
+
+    def fill(path: str) -> None:
+        with open(path, "xb") as file:  # noqa: PTH123 (as above)
+            file.write(content)
+
+    return fill
 
 
-def _files_below(folder: Path, above: str) -> Iterator[tuple[str, int, int]]:
-    if not folder.is_dir():
+def linked(source: str) -> Callable[[str], None]:
+    """The same file under a second name; a file system without such has copies."""
+
+    def fill(path: str) -> None:
+        try:
+            os.link(source, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            filled(Path(source).read_bytes())(path)
+
+    return fill
+
+
+def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]:
+    try:
+        found = os.scandir(folder)
+    except FileNotFoundError:
         return
-    with os.scandir(folder) as found:
+    with found:
         for each in found:
             if each.is_dir(follow_symlinks=False):
-                yield from _files_below(Path(each.path), f"{above}{each.name}/")
+                yield from _files_below(each.path, f"{above}{each.name}/")
             else:
                 status = each.stat(follow_symlinks=False)
                 yield f"{above}{each.name}", status.st_size, status.st_mtime_ns

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from clarion.kinds.findings import Loc, Rule
 from clarion.kinds.parts import Citation, Correction, Image
 from clarion.kinds.refs import PersonOrName
 from clarion.kinds.rules import not_before
+from clarion.packing import Packable
 from clarion.values import Alias, Date, DateOrMoment, Flag, Language, Summary, Text, Title
 
 
-class Kind(BaseModel):
+class Kind(Packable):
     """The fields of every kind. A kind is a subclass: the folder that it is written in, and what it adds."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from clarion.kinds.findings import Finding, Rule
 from clarion.kinds.refs import MemberOrName, PersonOrName
 from clarion.kinds.rules import missing
+from clarion.packing import Packable
 from clarion.values import Date, Email, Latitude, Link, Longitude, Text
 
 Answer = Literal["yes", "no", "unknown"]
 
 
-class Group(BaseModel):
+class Group(Packable):
     """Fields that are written together, indented below one name."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
