@@ -5,25 +5,20 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from clarion.cards.card import Card
-from clarion.leaves import Mark, leaf_mark
 from clarion.outputs import Copy, Output, Page, file_of
-from clarion.packing import Shared, mark_of
-from clarion.pages.frame import Chrome
-from clarion.pages.lists import Facet
+from clarion.packing import mark_of
 from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
 from clarion.recall import Known, Learned, Number, Recall, all_learned
 from clarion.records import Done, Former, Made
 from clarion.render import Look, rendered
+from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
 from clarion.trees import Files, Tree, filled, linked
 
-MARKER = Shared((Card, Chrome, Facet))
-"""What is in the inputs of many pages."""
 MANY = 40
 """Parts from which other processes are worth it."""
 
@@ -42,7 +37,7 @@ def make_site(site: Site, problems: Iterable[Problem], place: Place, former: For
     parts = list(parts_of(site, problems))
     made = make(parts, site, place, former)
     for document in sitemap_of(site.settings, [each.mapped for each in made.values()]):
-        each = _put(site, place, document)
+        each = _put(place, document)
         made[each.file] = each
     place.tree.remove_all_but(made)
     return {file: each.kept for file, each in made.items()}
@@ -50,10 +45,14 @@ def make_site(site: Site, problems: Iterable[Problem], place: Place, former: For
 
 def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
     """Make the parts that have changed, and take over the others."""
-    standing = {part.name for part in parts if _stands(part, site, former) and _is_at_hand(part, place, former)}
+    there = {part.name for part in parts if _stands(part, site, place.look, former)}
+    standing = {part.name for part in parts if part.name in there and _is_at_hand(part, place, former)}
+        part.name for part in parts if _stands(part, site, place.look, former) and _is_at_hand(part, place, former)
+    }
     changed = [part for part in parts if part.name not in standing]
-    MARKER.forget()
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
+    if len(changed) > MANY:
+        compile_all(place.look)
     done = in_parallel(partial(_make, site, place), changed, enough=MANY)
     former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
     for part, (looks, made, learned) in zip(changed, done, strict=True):
@@ -63,16 +62,15 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     return _settled(parts, site, place, former)
 
 
-def _stands(part: Part, site: Site, former: Former) -> bool:
+def _stands(part: Part, site: Site, look: Look, former: Former) -> bool:
     """Whether a part would be made as it was."""
     done, recall = former.parts.get(part.name), site.memory.recalled
     if done is None or not isinstance(recall, Recall) or not recall.stands(done.looks):
         return False
     if not part.is_of_files:
         return True
-    return {file_of(each.address): _mark(site, each) for each in part.outputs(site)} == {
-        each.file: each.kept.mark for each in done.made
-    }
+    now = {file_of(each.address): mark_of(_content(each, look)) for each in part.outputs(site)}
+    return now == {each.file: each.kept.mark for each in done.made}
 
 
 def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
@@ -98,39 +96,29 @@ def _learn(known: Known, site: Site, looks: Iterable[Question], learned: Iterabl
 
 def _make(site: Site, place: Place, part: Part) -> tuple[frozenset[Question], list[Made], list[Learned]]:
     with noting() as looks:
-        made = [_put(site, place, output) for output in part.outputs(site)]
+        made = [_put(place, output) for output in part.outputs(site)]
     return frozenset(looks), made, all_learned(site)
 
 
-def _put(site: Site, place: Place, output: Output) -> Made:
+def _put(place: Place, output: Output) -> Made:
     """The file of an output: as it is there, else as it is beside, else written."""
-    file, mark = file_of(output.address), _mark(site, output)
+    content = _content(output, place.look)
+    file, mark = file_of(output.address), mark_of(content)
     if place.tree.has(file, mark):
         kept = place.tree.files[file]
     elif place.other.has(file, mark):
         kept = place.tree.write(file, mark, linked(f"{place.other.folder}/{file}"))
     else:
-        kept = place.tree.write(file, mark, filled(_content(output, place.look)))
+        kept = place.tree.write(file, mark, filled(content))
     return Made(file, kept, mapped_of(output), gives_way(output))
 
 
-def _mark(site: Site, output: Output) -> bytes:
-    """What stands for the bytes of an output: it is made of its inputs and its templates alone."""
-    if isinstance(output, Copy):
-        return mark_of(Path(output.source).read_bytes())
-    if isinstance(output, Page):
-        return mark_of(MARKER.packed((_template(site, output.template), output.inputs)))
-    templates = [_template(site, name) for name in output.templates]
-    return mark_of(MARKER.packed((output.write, templates, output.inputs)))
-
-
-def _template(site: Site, name: str) -> Mark:
-    note(("template", name))
-    return leaf_mark(site, ("template", name))
-
-
 def _content(output: Output, look: Look) -> bytes:
-    return Path(output.source).read_bytes() if isinstance(output, Copy) else rendered(output, look)
+    if isinstance(output, Copy):
+        return Path(output.source).read_bytes()
+    for name in (output.template,) if isinstance(output, Page) else output.templates:
+        note(("template", name))
+    return rendered(output, look)
 
 
 def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
@@ -145,5 +133,5 @@ def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) ->
         if len(claimed) > 1:
             outputs = parts[min(claimed)[1]].outputs(site)
             place.tree.files.pop(file, None)
-            made[file] = _put(site, place, next(output for output in outputs if file_of(output.address) == file))
+            made[file] = _put(place, next(output for output in outputs if file_of(output.address) == file))
     return made

@@ -3,7 +3,6 @@
 import copyreg
 import io
 import pickle
-from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -36,42 +35,15 @@ def mark_of(packed: bytes) -> bytes:
 
 def pack(value: Any) -> bytes:
     """The value as bytes. It holds no set, and nothing that leads back to itself."""
-    return _packed(value, None)
-
-
-def unpack(packed: bytes) -> Any:
-    return pickle.loads(packed)  # noqa: S301 (packed by us)
-
-
-def _packed(value: Any, reducers: Mapping[type, Any] | None) -> bytes:
     into = io.BytesIO()
     packer = pickle.Pickler(into, pickle.HIGHEST_PROTOCOL)
     packer.fast = True  # without it, two equal values differ where one holds an object twice, the other two equal ones
-    if reducers:
-        packer.dispatch_table = reducers
     packer.dump(value)
     return into.getvalue()
 
 
-class Shared:
-    """Packs values that hold many of the same: of those of some kinds, their marks alone, each made once."""
-
-    def __init__(self, kinds: tuple[type, ...]) -> None:
-        self._reducers = {**copyreg.dispatch_table, **dict.fromkeys(kinds, self._mark)}
-        self._marks: dict[int, tuple[Any, Any]] = {}
-
-    def packed(self, value: Any) -> bytes:
-        """Not to be unpacked: only for its mark."""
-        return _packed(value, self._reducers)
-
-    def forget(self) -> None:
-        self._marks.clear()
-
-    def _mark(self, value: Any) -> Any:
-        found = self._marks.get(id(value))
-        if found is None:  # held, so that its id stays its own
-            found = self._marks[id(value)] = value, (bytes, (mark_of(pack(value)),))
-        return found[1]
+def unpack(packed: bytes) -> Any:
+    return pickle.loads(packed)  # noqa: S301 (packed by us)
 
 
 class Packable(BaseModel):

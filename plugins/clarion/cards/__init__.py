@@ -12,6 +12,7 @@ from clarion.cards.titles import line_of, title_of
 from clarion.dates import local
 from clarion.entry import Entry
 from clarion.figures import shown
+from clarion.memory import remembered
 from clarion.site import Site
 from clarion.words import money
 
@@ -20,6 +21,12 @@ __all__ = ["card_of", "title_of"]
 
 def card_of(site: Site, entry: Entry) -> Card:
     """The entry's card; without an address where it is not shown."""
+    return card(site, *entry.key)
+
+
+@remembered
+def card(site: Site, folder: str, name: str) -> Card:
+    entry = site.known((folder, name))
     fields, tags = entry.fields, tuple(tags_of(site, entry))
     return Card(
         entry.folder,

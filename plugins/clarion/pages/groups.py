@@ -35,13 +35,7 @@ class Cards:
         self.site = site
 
     def of(self, entry: Entry) -> Card:
-        return card(self.site, *entry.key)
-
-
-@remembered
-def card(site: Site, folder: str, name: str) -> Card:
-    """The card of an entry, by its name."""
-    return card_of(site, site.known((folder, name)))
+        return card_of(self.site, entry)
 
 
 def most_of_a_group(site: Site) -> int:

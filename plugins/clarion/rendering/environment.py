@@ -1,12 +1,14 @@
 """What the templates of a theme run in: strict, escaping, with filters bound to a look and to nothing else."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from clarion.parallel import in_parallel
 from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme
@@ -48,3 +50,15 @@ def environment_of(look: Look) -> Environment:
     )
     environment.filters.update(filters_of(look.language, look.base))
     return environment
+
+
+def compile_all(look: Look) -> None:
+    """Compile all templates, on all processors, so that each worker finds them done."""
+    names = environment_of(look).list_templates(extensions=["html"])
+    in_parallel(partial(_compile, look), names, enough=8)
+
+
+def _compile(look: Look, name: str) -> None:
+    """A mistake in a template is told where a page is made of it, and only then."""
+    with suppress(TemplateError):
+        environment_of(look).get_template(name)
