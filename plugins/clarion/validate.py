@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from typing import Annotated, Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from clarion.kinds.findings import Finding, Loc, Read, Unread, name_of
-from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
+from clarion.models import adapter_of, group_at, groups_by_name, holding_groups, rules_of
 from clarion.problems import Problem
 from clarion.reads import Context, as_written
 from clarion.source import Source
@@ -34,20 +33,10 @@ def validate(source: Source, kind: type[K], context: Context) -> tuple[K | None,
 def _unknown_though_empty(source: Source, kind: type[BaseModel]) -> Iterator[Finding]:
     """Keys without a value that are no field: in {alt: Nets, laid out} the words after the comma are one."""
     for loc in source.lines:
-        name, model = loc[-1], _group_at(kind, loc[:-1])
-        if model is None or not isinstance(name, str) or _has(source.fields, loc):
+        name, model = loc[-1], group_at(kind, loc[:-1])
+        if model is None or not isinstance(name, str) or name in groups_by_name(model) or _has(source.fields, loc):
             continue
-        if name not in (name_of(key, field) for key, field in model.model_fields.items()):
-            yield Finding(loc, not_a_field(kind, model, name))
-
-
-def _group_at(model: type[BaseModel] | None, loc: Loc) -> type[BaseModel] | None:
-    """The kind or group whose fields stand at `loc`; None where no such fields do."""
-    for part in loc:
-        if model is not None and isinstance(part, str):
-            named = {name_of(key, field): field for key, field in model.model_fields.items()}
-            model = group_of(named[part].annotation) if part in named else None
-    return model
+        yield Finding(loc, not_a_field(kind, model, name))
 
 
 def what_can_be_read(source: Source, kind: type[K], context: Context) -> K:
@@ -100,8 +89,7 @@ def field_name(loc: Loc) -> str:
 
 
 def _told(model: type[BaseModel], read: Any) -> list[Finding]:
-    rules = model.all_rules() if issubclass(model, Kind) else getattr(model, "rules", ())
-    own = [finding for rule in rules for finding in _tell(rule, read)]
+    own = [finding for rule in rules_of(model) for finding in _tell(rule, read)]
     return own + [
         replace(f, loc=(*loc, *f.loc))
         for loc, item in _groups(model, read)
@@ -118,12 +106,11 @@ def _tell(rule: Any, read: Any) -> list[Finding]:
 
 def _groups(model: type[BaseModel], read: Any) -> Iterator[tuple[Loc, Any]]:
     """The groups of fields below an entry or group, with the way to each."""
-    for attribute, field in model.model_fields.items():
+    for attribute, name in holding_groups(model):
         try:
             value = getattr(read, attribute)
         except Unread:
             value = read.groups.get(attribute) if isinstance(read, Read) else None
-        name = name_of(attribute, field)
         if isinstance(value, Group | Read):
             yield (name,), value
         elif isinstance(value, tuple):
@@ -141,7 +128,7 @@ def _read_what_can_be(model: type[BaseModel], raw: Any, context: Context) -> Rea
                 values[attribute] = field.get_default()
             continue
         try:
-            values[attribute] = _adapter(model, attribute).validate_python(raw[name], context=context)
+            values[attribute] = adapter_of(model, attribute).validate_python(raw[name], context=context)
         except ValidationError:
             groups[attribute] = _partial_groups(group_of(field.annotation), raw[name], context)
     return Read(model, values, groups)
@@ -155,12 +142,3 @@ def _partial_groups(group: type[Group] | None, raw: Any, context: Context) -> An
     if isinstance(raw, list):
         return tuple(_read_what_can_be(group, item, context) if isinstance(item, dict) else None for item in raw)
     return None
-
-
-@cache
-def _adapter(model: type[BaseModel], attribute: str) -> TypeAdapter[Any]:
-    field = model.model_fields[attribute]
-    annotation: Any = field.annotation
-    for meta in field.metadata:
-        annotation = Annotated[annotation, meta]
-    return TypeAdapter(annotation)
