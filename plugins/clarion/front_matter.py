@@ -1,15 +1,22 @@
 """The YAML of a front matter → text, lists and mappings of text, with the line of each key. Clever YAML is refused."""
 
-from collections.abc import Iterator
+import re
 from typing import Any, NoReturn
 
 import yaml
+from yaml._yaml import CParser
 
 from clarion.problems import Problem, Unreadable
 from clarion.yaml_faults import fault_of
 
 DEEPEST = 20
 RULE = "front-matter"
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff"
+    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""A character that no page or feed may have: YAML can write one as "\\x01". None of them is printable."""
 
 Loc = tuple[str | int, ...]
 """The way to a value: ("metrics", 0, "value")."""
@@ -25,7 +32,9 @@ class FrontMatter:
 
     def read(self, text: str) -> dict[str, Any]:
         try:
-            return self._document(yaml.parse(text, Loader=yaml.CBaseLoader))
+            parser = CParser(text)
+            self._next: Any = parser.get_event
+            return self._document()
         except yaml.MarkedYAMLError as error:
             self._stop(*fault_of(error, text))
         except yaml.YAMLError:
@@ -34,32 +43,34 @@ class FrontMatter:
     def _stop(self, line: int, message: str) -> NoReturn:
         raise Unreadable(Problem(self.path, line, message, rule=RULE))
 
-    def _document(self, events: Iterator[yaml.Event]) -> dict[str, Any]:
-        next(events)  # the stream's start
-        if isinstance(next(events), yaml.StreamEndEvent):
+    def _document(self) -> dict[str, Any]:
+        self._next()  # the stream's start
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return {}
-        value = self._value(next(events), events, ())
-        next(events)  # the document's end
-        following = next(events)
+        value = self._value(self._next(), ())
+        self._next()  # the document's end
+        following = self._next()
         if not isinstance(following, yaml.StreamEndEvent):
             self._stop(_line(following), "must be one document; take out the line '...' or '---'")
         if not isinstance(value, dict):
             self._stop(2, "must be written as lines 'field: value', such as 'title: Acme saves energy'")
         return value
 
-    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], loc: Loc) -> Any:
-        self._refuse_cleverness(event, loc)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, loc)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, loc)
-        return self._text(event, loc) if isinstance(event, yaml.ScalarEvent) else ""
+    def _value(self, event: Any, loc: Loc) -> Any:
+        kind = type(event)
+        if event.anchor or event.tag or len(loc) > DEEPEST:
+            self._refuse_cleverness(event, loc)
+        if kind is yaml.ScalarEvent:
+            return self._text(event, loc)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(loc)
+        return self._sequence(loc) if kind is yaml.SequenceStartEvent else ""
 
     def _text(self, event: yaml.ScalarEvent, loc: Loc) -> str:
         text: str = event.value.strip()
-        hidden = next((character for character in text if _is_hidden(character)), None)
-        if hidden is not None:
-            self._tell(_line(event), f"must be text; the character U+{ord(hidden):04X} in it cannot be shown", loc)
+        hidden = None if text.isprintable() else HIDDEN.search(text)
+        if hidden:
+            self._tell(_line(event), f"must be text; the character U+{ord(hidden[0]):04X} in it cannot be shown", loc)
         return text
 
     def _refuse_cleverness(self, event: yaml.Event, loc: Loc) -> None:
@@ -76,45 +87,36 @@ class FrontMatter:
         words = f"'{name}' {message}" if name else message
         self.problems.append(Problem(self.path, line, words, name, rule=RULE))
 
-    def _mapping(self, events: Iterator[yaml.Event], loc: Loc) -> dict[str, Any]:
+    def _mapping(self, loc: Loc) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self._stop(_line(event), "must have text before the colon; put text with brackets in quotes")
-            self._member(event, events, loc, values)
+            self._member(event, loc, values)
         return values
 
-    def _member(self, key: yaml.ScalarEvent, events: Iterator[yaml.Event], loc: Loc, values: dict[str, Any]) -> None:
-        name, here = key.value.strip(), (*loc, key.value.strip())
+    def _member(self, key: yaml.ScalarEvent, loc: Loc, values: dict[str, Any]) -> None:
+        name = key.value.strip()
+        here = (*loc, name)
         if here in self.lines:
             first = self.lines[here]
-            self._value(next(events), events, (*here, "again"))
+            self._value(self._next(), (*here, "again"))
             self._tell(_line(key), f"is written twice; line {first} has it already", here)
             return
         self.lines[here] = _line(key)
-        value = self._value(next(events), events, here)
+        value = self._value(self._next(), here)
         if value not in ("", [], {}):
             values[name] = value
 
-    def _sequence(self, events: Iterator[yaml.Event], loc: Loc) -> list[Any]:
+    def _sequence(self, loc: Loc) -> list[Any]:
         values: list[Any] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             here = (*loc, len(values))
             self.lines[here] = _line(event)
-            values.append(self._value(event, events, here))
+            values.append(self._value(event, here))
         return values
-
-
-def _is_hidden(character: str) -> bool:
-    """Whether it is a character that no page or feed may have: YAML can write one as "\\x01"."""
-    code = ord(character)
-    return (code < 32 and character not in "\t\n\r") or 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE
 
 
 def _line(event: yaml.Event) -> int:
     """The line in the file: marks count from 0, and the front matter begins on the second line."""
-    return int(event.start_mark.line if event.start_mark else 0) + 2
+    return event.start_mark.line + 2 if event.start_mark else 2
