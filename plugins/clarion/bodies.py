@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,8 +11,9 @@ import markdown
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
-from clarion.marks import FencedCode, Marks, RawBlocks, content_path, split_target
-from clarion.prose import Lines, headings_in, text_of
+from clarion.conversion.converter import Converter
+from clarion.marks import FencedCode, Found, Marks, RawBlocks, split_target
+from clarion.prose import Lines, text_of
 from clarion.raw_html import refused_in, sanitised, without_ends
 
 _HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\">(.*?)</h\1>", re.DOTALL)
@@ -56,7 +58,7 @@ class Body:
     refused: tuple[tuple[int, str], ...] = ()
     """Raw HTML that may not be written: its line in the body, and the tag."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(text_of(self.html).split())
 
@@ -64,8 +66,8 @@ class Body:
 class Renderer:
     """A Markdown converter, made once and used for many bodies."""
 
-    def __init__(self) -> None:
-        self._markdown = markdown.Markdown(
+    def __init__(self, converter: type[markdown.Markdown] = Converter) -> None:
+        self._markdown = converter(
             extensions=["fenced_code", "footnotes", "def_list", "sane_lists", "md_in_html",
                         TableExtension(use_align_attribute=True), TocExtension()]
         )  # fmt: skip
@@ -74,6 +76,8 @@ class Renderer:
         self._markdown.treeprocessors.register(self._marks, "clarion-marks", 8)
         self._markdown.preprocessors.register(code, "clarion-code", 22)
         self._markdown.preprocessors.register(self._blocks, "clarion-raw-blocks", 15)
+        if isinstance(self._markdown, Converter):
+            self._markdown.prepare()
 
     def render(self, text: str, folder: str) -> Body:
         """The body of a file in `folder` (from the top of the content: "stories", "news/2026")."""
@@ -82,10 +86,10 @@ class Renderer:
         self._marks.folder = folder
         made = sanitised(self._markdown.reset().convert(text))
         lines = Lines(text)
-        links = tuple(_link(item, folder, lines) for item in self._marks.found if item[0] == "a")
-        pictures = tuple(_picture(item, folder, lines) for item in self._marks.found if item[0] == "img")
+        links = tuple(_link(found, lines) for found in self._marks.found if found.tag == "a")
+        pictures = tuple(_picture(found, lines) for found in self._marks.found if found.tag == "img")
         refused = tuple((lines.of(tag), tag) for tag in without_ends(self._refused()))
-        return Body(made, tuple(_headings(made, text)), links, pictures, refused)
+        return Body(made, tuple(_headings(made, lines)), links, pictures, refused)
 
     def _refused(self) -> Iterator[str]:
         yield from self._blocks.refused
@@ -93,21 +97,18 @@ class Renderer:
             yield from refused_in(raw)
 
 
-def _link(item: tuple[str, str, str], folder: str, lines: Lines) -> Link:
-    _, target, text = item
-    return Link(
-        target, text, lines.of_target(target), content_path(target, folder), unquote(split_target(target).fragment)
-    )
+def _link(found: Found, lines: Lines) -> Link:
+    fragment = unquote(split_target(found.target).fragment)
+    return Link(found.target, found.text, lines.of_target(found.target), found.path, fragment)
 
 
-def _picture(item: tuple[str, str, str], folder: str, lines: Lines) -> Picture:
-    _, target, alt = item
-    return Picture(target, alt, lines.of_target(target), content_path(target, folder))
+def _picture(found: Found, lines: Lines) -> Picture:
+    return Picture(found.target, found.text, lines.of_target(found.target), found.path)
 
 
-def _headings(html: str, text: str) -> Iterator[Heading]:
+def _headings(html: str, lines: Lines) -> Iterator[Heading]:
     """The headings, each with the line of the next one of its level in the source."""
-    written = headings_in(text) if "<h" in html else iter(())
+    written = lines.headings()
     for match in _HEADING.finditer(html):
         level = int(match[1])
         line = next((line for found, line in written if found == level), 1)

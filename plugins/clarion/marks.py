@@ -4,16 +4,26 @@ import html
 import posixpath
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from clarion.conversion.sources import Onlooker
 from clarion.raw_html import refused_in
 
 _MARKED = re.compile("\x02(?:wzxhzdk:(?P<stashed>[0-9]+)|(?P<escaped>[0-9]+|amp))\x03")
+
+
+class Found(NamedTuple):
+    """A link or a picture: its element's tag, its target as written, its text, and the file in the content it names."""
+
+    tag: str
+    target: str
+    text: str
+    path: str
 
 
 class Marks(Treeprocessor):
@@ -22,7 +32,7 @@ class Marks(Treeprocessor):
     folder = ""
 
     def run(self, root: Element) -> None:
-        self.found: list[tuple[str, str, str]] = []
+        self.found: list[Found] = []
         for element in root.iter():
             if element.tag == "a":
                 self._note(element, "href", "".join(element.itertext()))
@@ -37,32 +47,31 @@ class Marks(Treeprocessor):
         target = _unescaped(element.get(attribute, ""), self.md.htmlStash.rawHtmlBlocks)
         if element.get("class", "").startswith("footnote"):
             return
-        self.found.append((element.tag, target, _unescaped(text, self.md.htmlStash.rawHtmlBlocks)))
-        element.set(attribute, _named(target, self.folder))
+        path = content_path(target, self.folder)
+        self.found.append(Found(element.tag, target, _unescaped(text, self.md.htmlStash.rawHtmlBlocks), path))
+        element.set(attribute, _named(target, path))
 
 
-class FencedCode(Preprocessor):
+class FencedCode(Onlooker):
     """Notes how much is put aside before raw HTML is: fenced code is not an editor's HTML."""
 
     size = 0
 
-    def run(self, lines: list[str]) -> list[str]:
+    def note(self) -> None:
         self.size = len(self.md.htmlStash.rawHtmlBlocks)
-        return lines
 
 
-class RawBlocks(Preprocessor):
+class RawBlocks(Onlooker):
     """Notes the tags of raw HTML blocks that may not be written, before Markdown is read inside them."""
 
     def __init__(self, md: markdown.Markdown, code: FencedCode) -> None:
         super().__init__(md)
         self.code = code
 
-    def run(self, lines: list[str]) -> list[str]:
+    def note(self) -> None:
         raw = self.md.htmlStash.rawHtmlBlocks
         self.refused = [tag for item in raw[self.code.size :] for tag in refused_in(item)]
         self.size = len(raw)
-        return lines
 
 
 def _unescaped(text: str, stash: Sequence[object]) -> str:
@@ -77,8 +86,7 @@ def _unescaped(text: str, stash: Sequence[object]) -> str:
     return html.unescape(_MARKED.sub(plain, text)) if "\x02" in text else text
 
 
-def _named(target: str, folder: str) -> str:
-    path = content_path(target, folder)
+def _named(target: str, path: str) -> str:
     if path:
         fragment = split_target(target).fragment
         scheme = "entry" if path.endswith(".md") else "image" if path.startswith("images/") else "site"

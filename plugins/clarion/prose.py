@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\n)[ \t]*\n|\A)(?:(?: {4}|\t)[^\n]*\n?)+")
 _IN_A_LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|:|\[\^)[ \t]|[ \t]")
 _HEADING = re.compile(
-    r"^[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
+    r"\n[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
 )
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>")
@@ -20,8 +20,9 @@ _BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>
 
 def without_code(text: str) -> str:
     """The text with code and comments blanked, so that every character stands where it stood."""
-    for pattern, is_code in ((_FENCE, None), (_COMMENT, None), (_INDENTED, _is_code), (_SPAN, None)):
-        text = _blanked(text, pattern, is_code)
+    for pattern, marks, is_code in _CODE:
+        if any(mark in text for mark in marks):
+            text = _blanked(text, pattern, is_code)
     return text
 
 
@@ -38,11 +39,13 @@ def _is_code(match: re.Match[str]) -> bool:
     return not _IN_A_LIST.match(before)
 
 
-def headings_in(text: str) -> Iterator[tuple[int, int]]:
-    """The level and line of each heading, code left out."""
-    for match in _HEADING.finditer(without_code(text)):
-        level = len(match["marks"]) if match["marks"] else 1 if match["line"].startswith("=") else 2
-        yield level, text.count("\n", 0, match.start()) + 1
+_CODE: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[re.Match[str]], bool] | None], ...] = (
+    (_FENCE, ("```", "~~~"), None),
+    (_COMMENT, ("<!--",), None),
+    (_INDENTED, ("    ", "\t"), _is_code),
+    (_SPAN, ("`",), None),
+)
+"""What is code or a comment, in the order in which it is blanked, and the marks of which it has one."""
 
 
 @dataclass
@@ -56,26 +59,38 @@ class Lines:
     def _plain(self) -> str:
         return without_code(self.text)
 
+    def headings(self) -> Iterator[tuple[int, int]]:
+        """The level and line of each heading, code left out."""
+        for match in _HEADING.finditer("\n" + self._plain):
+            level = len(match["marks"]) if match["marks"] else 1 if match["line"].startswith("=") else 2
+            yield level, self._line_at(match.start())
+
     def of(self, words: str) -> int:
         """The line of the next occurrence of `words`, code left out; of the last one, where there is no other."""
-        self._go_on(words, re.escape(words))
+        self._go_on(words)
         return self._line_at(self._seen.get(words, 0))
 
     def of_target(self, target: str) -> int:
         """The line of the next link or picture that leads to `target`; others may begin with the same letters."""
         target = target.strip()
-        escaped = re.escape(target)
         if not target:
-            return self._line_at(self._start(self._seen["]()"] + 2)) if self._go_on("]()", r"\]\(\)") else 1
-        if not self._go_on(target, rf"(?<=[(<:\s]){escaped}(?=[\s)>]|\Z)") and target not in self._seen:
-            self._go_on(target, escaped)
+            return self._line_at(self._start(self._seen["]()"] + 2)) if self._go_on("]()") else 1
+        if not self._go_on(target, self._is_whole) and target not in self._seen:
+            self._go_on(target)
         return self._line_at(self._start(self._seen.get(target, 0)))
 
-    def _go_on(self, words: str, pattern: str) -> bool:
-        found = re.compile(pattern).search(self._plain, self._seen.get(words, -1) + 1)
-        if found:
-            self._seen[words] = found.start()
-        return found is not None
+    def _go_on(self, words: str, fits: Callable[[int, int], bool] = lambda _start, _end: True) -> bool:
+        at = self._plain.find(words, self._seen.get(words, -1) + 1)
+        while at >= 0 and not fits(at, at + len(words)):
+            at = self._plain.find(words, at + 1)
+        if at >= 0:
+            self._seen[words] = at
+        return at >= 0
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether a target that stands there does not go on, before or after."""
+        before, after = self._plain[max(0, start - 1) : start], self._plain[end : end + 1]
+        return bool(before) and (before in "(<:" or before.isspace()) and (after in ")>" or after.isspace())
 
     def _line_at(self, place: int) -> int:
         return self._plain.count("\n", 0, place) + 1
@@ -96,7 +111,7 @@ class Lines:
 
 def text_of(rendered: str) -> str:
     """The words of HTML, without marks."""
-    return html.unescape(_TAG.sub("", _BREAK.sub("\n", rendered)))
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", rendered)) if "<" in rendered else rendered)
 
 
 def words_in(rendered: str) -> int:

@@ -1,9 +1,11 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as law
 from hypothesis import strategies as st
 
-from clarion.prose import Lines, headings_in, text_of, without_code, words_in
+from clarion.prose import Lines, text_of, without_code, words_in
 
 
 @pytest.mark.parametrize(
@@ -36,13 +38,23 @@ def test_without_code_each_character_stands_where_it_stood(text):
 
 def test_headings_have_their_lines():
     text = "# A\n\nB\n===\n\n```\n# no\n```\nC\n---\n\n#### D ####\n> ## E\n"
-    assert list(headings_in(text)) == [(1, 1), (1, 3), (2, 9), (4, 12), (2, 13)]
+    assert list(Lines(text).headings()) == [(1, 1), (1, 3), (2, 9), (4, 12), (2, 13)]
 
 
 def test_the_nth_of_equal_links_is_found():
     lines = Lines("[a](x.md)\n\n`[a](x.md)`\n\n[a\nb](x.md)\n\n[c](x.md#d) [e](x.md)\n")
     assert [lines.of_target("x.md") for _ in range(4)] == [1, 5, 8, 8]
     assert lines.of_target("x.md#d") == 8
+
+
+@law(derandomize=True, max_examples=400, deadline=None)
+@given(st.text(alphabet=st.sampled_from(list("a.()<> :\u00a0\n")), max_size=40), st.sampled_from(["a", "a.", "a(a)"]))
+def test_a_target_is_found_whole_before_it_is_found_within_another(text, target):
+    around = re.escape(target)
+    whole = [match.start() for match in re.finditer(rf"(?<=[(<:\s])(?={around}(?:[\s)>]|\Z))", text)]
+    within = [match.start() for match in re.finditer(rf"(?={around})", text)]
+    expected = (whole or within or [0])[0]
+    assert Lines(text).of_target(target) == text.count("\n", 0, expected) + 1
 
 
 def test_a_link_begins_at_its_bracket_whatever_stands_in_it():
