@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -11,7 +12,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 
 from clarion.conversion.converter import Converter
-from clarion.marks import FencedCode, Marks, RawBlocks, content_path, split_target
+from clarion.marks import FencedCode, Found, Marks, RawBlocks, split_target
 from clarion.prose import Lines, text_of
 from clarion.raw_html import refused_in, sanitised, without_ends
 
@@ -57,7 +58,7 @@ class Body:
     refused: tuple[tuple[int, str], ...] = ()
     """Raw HTML that may not be written: its line in the body, and the tag."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(text_of(self.html).split())
 
@@ -85,8 +86,8 @@ class Renderer:
         self._marks.folder = folder
         made = sanitised(self._markdown.reset().convert(text))
         lines = Lines(text)
-        links = tuple(_link(item, folder, lines) for item in self._marks.found if item[0] == "a")
-        pictures = tuple(_picture(item, folder, lines) for item in self._marks.found if item[0] == "img")
+        links = tuple(_link(found, lines) for found in self._marks.found if found.tag == "a")
+        pictures = tuple(_picture(found, lines) for found in self._marks.found if found.tag == "img")
         refused = tuple((lines.of(tag), tag) for tag in without_ends(self._refused()))
         return Body(made, tuple(_headings(made, lines)), links, pictures, refused)
 
@@ -96,16 +97,13 @@ class Renderer:
             yield from refused_in(raw)
 
 
-def _link(item: tuple[str, str, str], folder: str, lines: Lines) -> Link:
-    _, target, text = item
-    return Link(
-        target, text, lines.of_target(target), content_path(target, folder), unquote(split_target(target).fragment)
-    )
+def _link(found: Found, lines: Lines) -> Link:
+    fragment = unquote(split_target(found.target).fragment)
+    return Link(found.target, found.text, lines.of_target(found.target), found.path, fragment)
 
 
-def _picture(item: tuple[str, str, str], folder: str, lines: Lines) -> Picture:
-    _, target, alt = item
-    return Picture(target, alt, lines.of_target(target), content_path(target, folder))
+def _picture(found: Found, lines: Lines) -> Picture:
+    return Picture(found.target, found.text, lines.of_target(found.target), found.path)
 
 
 def _headings(html: str, lines: Lines) -> Iterator[Heading]:

@@ -45,10 +45,8 @@ def make_site(site: Site, problems: Iterable[Problem], place: Place, former: For
 
 def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
     """Make the parts that have changed, and take over the others."""
-    there = {part.name for part in parts if _stands(part, site, place.look, former)}
-    standing = {part.name for part in parts if part.name in there and _is_at_hand(part, place, former)}
-        part.name for part in parts if _stands(part, site, place.look, former) and _is_at_hand(part, place, former)
-    }
+    unchanged = [part for part in parts if _stands(part, site, place.look, former)]
+    standing = {part.name for part in unchanged if _is_at_hand(part, place, former)}
     changed = [part for part in parts if part.name not in standing]
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     if len(changed) > MANY:

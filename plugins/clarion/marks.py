@@ -4,6 +4,7 @@ import html
 import posixpath
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -16,13 +17,22 @@ from clarion.raw_html import refused_in
 _MARKED = re.compile("\x02(?:wzxhzdk:(?P<stashed>[0-9]+)|(?P<escaped>[0-9]+|amp))\x03")
 
 
+class Found(NamedTuple):
+    """A link or a picture: its element's tag, its target as written, its text, and the file in the content it names."""
+
+    tag: str
+    target: str
+    text: str
+    path: str
+
+
 class Marks(Treeprocessor):
     """Notes the links and pictures of the tree, and gives their targets the names by which the site knows them."""
 
     folder = ""
 
     def run(self, root: Element) -> None:
-        self.found: list[tuple[str, str, str]] = []
+        self.found: list[Found] = []
         for element in root.iter():
             if element.tag == "a":
                 self._note(element, "href", "".join(element.itertext()))
@@ -37,8 +47,9 @@ class Marks(Treeprocessor):
         target = _unescaped(element.get(attribute, ""), self.md.htmlStash.rawHtmlBlocks)
         if element.get("class", "").startswith("footnote"):
             return
-        self.found.append((element.tag, target, _unescaped(text, self.md.htmlStash.rawHtmlBlocks)))
-        element.set(attribute, _named(target, self.folder))
+        path = content_path(target, self.folder)
+        self.found.append(Found(element.tag, target, _unescaped(text, self.md.htmlStash.rawHtmlBlocks), path))
+        element.set(attribute, _named(target, path))
 
 
 class FencedCode(Onlooker):
@@ -75,8 +86,7 @@ def _unescaped(text: str, stash: Sequence[object]) -> str:
     return html.unescape(_MARKED.sub(plain, text)) if "\x02" in text else text
 
 
-def _named(target: str, folder: str) -> str:
-    path = content_path(target, folder)
+def _named(target: str, path: str) -> str:
     if path:
         fragment = split_target(target).fragment
         scheme = "entry" if path.endswith(".md") else "image" if path.startswith("images/") else "site"

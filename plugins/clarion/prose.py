@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\n)[ \t]*\n|\A)(?:(?: {4}|\t)[^\n]*\n?)+")
 _IN_A_LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|:|\[\^)[ \t]|[ \t]")
 _HEADING = re.compile(
-    r"^[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
+    r"\n[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
 )
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>")
@@ -61,7 +61,7 @@ class Lines:
 
     def headings(self) -> Iterator[tuple[int, int]]:
         """The level and line of each heading, code left out."""
-        for match in _HEADING.finditer(self._plain):
+        for match in _HEADING.finditer("\n" + self._plain):
             level = len(match["marks"]) if match["marks"] else 1 if match["line"].startswith("=") else 2
             yield level, self._line_at(match.start())
 

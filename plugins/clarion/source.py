@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from clarion.front_matter import FrontMatter, Loc
@@ -50,9 +51,10 @@ def read(content: bytes | None, shown: str) -> Source:
 def content_of(path: Path) -> bytes | None:
     """What the file holds, no more of it than tells that it is too large; None where it cannot be read."""
     try:
-        if path.is_file():
+        status = path.stat()
+        if S_ISREG(status.st_mode):
             with path.open("rb") as file:
-                return file.read() if path.stat().st_size <= LARGEST else file.read(LARGEST + 1)
+                return file.read(LARGEST + 1 if status.st_size > LARGEST else -1)
     except OSError:
         pass
     return None
@@ -73,12 +75,12 @@ def decoded(data: bytes, path: str) -> str:
         raise _unreadable(path, line, "must be saved as UTF-8; a character on this line is not") from None
     if not text.strip():
         raise _unreadable(path, 1, "is empty; begin it with front matter between '---' lines")
-    hidden = _HIDDEN.search(text)
+    hidden = None if text.replace("\n", "").isprintable() else _HIDDEN.search(text)
     if hidden:
         line = text.count("\n", 0, hidden.start()) + 1
         words = f"must be text; the character U+{ord(hidden[0]):04X} on this line cannot be shown"
         raise _unreadable(path, line, words)
-    return text.translate(_OTHER_BREAKS)
+    return text if text.isascii() else text.translate(_OTHER_BREAKS)
 
 
 def parse(text: str, path: str) -> Source:
@@ -88,7 +90,7 @@ def parse(text: str, path: str) -> Source:
     front = FrontMatter(path)
     fields = front.read(match["yaml"])
     end = text.count("\n", 0, match.start("yaml")) + match["yaml"].count("\n") + 1
-    last = max(1, len(text.rstrip("\n").split("\n")))
+    last = text.rstrip("\n").count("\n") + 1
     return Source(path, fields, front.lines, end, text[match.end() :], last, tuple(front.problems))
 
 

@@ -15,6 +15,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.util import STX
 
 from clarion.conversion.stages import become
+from clarion.conversion.tables import Tables
 
 Takers = tuple[tuple[Callable[[Element, str], bool], Callable[[Element, list[str]], bool | None]], ...]
 _BEGINNING = {
@@ -57,6 +58,8 @@ class Blocks(BlockParser):
             return
         processors = list(stage.blockprocessors)
         if {type(item) for item in processors} == {*_BEGINNING, *_ELSEWHERE, core.ParagraphProcessor}:
+            for processor in processors:
+                Tables.take_over(processor)
             become(stage, cls, **_takers_among(processors))
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 (the stock name)

@@ -1,40 +1,16 @@
 """Marks within text: each pattern is sought only in a text that has characters without which it finds nothing."""
 
-import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import inlinepatterns as core
 from markdown.extensions.footnotes import FootnoteInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER, STX, AtomicString
 
+from clarion.conversion.needs import NEEDS, OF_DEFINITIONS, Step, is_marked
+from clarion.conversion.patterns import take_over_pattern
 from clarion.conversion.stages import become
 
-_NEEDS: dict[tuple[type[Any], str], tuple[str, str, str]] = {
-    (core.BacktickInlineProcessor, core.BACKTICK_RE): ("`", "", "`"),
-    (core.EscapeInlineProcessor, core.ESCAPE_RE): ("\\", "", "\\"),
-    (FootnoteInlineProcessor, r"\[\^([^\]]*)\]"): ("[^", "]", "[^"),
-    (core.ReferenceInlineProcessor, core.REFERENCE_RE): ("[", "]", "["),
-    (core.LinkInlineProcessor, core.LINK_RE): ("[", "](", "["),
-    (core.ImageInlineProcessor, core.IMAGE_LINK_RE): ("![", "](", "!["),
-    (core.ImageReferenceInlineProcessor, core.IMAGE_REFERENCE_RE): ("![", "]", "!["),
-    (core.ShortReferenceInlineProcessor, core.REFERENCE_RE): ("[", "]", "["),
-    (core.ShortImageReferenceInlineProcessor, core.IMAGE_REFERENCE_RE): ("![", "]", "!["),
-    (core.AutolinkInlineProcessor, core.AUTOLINK_RE): ("<", "://", "<"),
-    (core.AutomailInlineProcessor, core.AUTOMAIL_RE): ("<", "@", "<"),
-    (core.SubstituteTagInlineProcessor, core.LINE_BREAK_RE): ("  \n", "", "  \n"),
-    (core.HtmlInlineProcessor, core.HTML_RE): ("<", ">", "<"),
-    (core.HtmlInlineProcessor, core.ENTITY_RE): ("&", ";", "&"),
-    (core.DelimiterProcessor, r"\*|_"): ("*", "", "_"),
-}
-"""What a text must have for a pattern to match in it and be taken: the first or the third, and the second."""
-_ANY = re.compile(r"[\x02`\\\[<&*_]|  \n")
-"""What a text has in which anything is found: all of the above, and the STX of a placeholder."""
-Step = tuple[int, Any, str, str, str]
-"""A pattern: its number, itself, what it needs."""
-_OF_DEFINITIONS = (core.ReferenceInlineProcessor, FootnoteInlineProcessor)
-"""They take only the name of a definition: in a document without one they change nothing."""
 _STOCK = vars(InlineProcessor)
 _PLACED = _STOCK["_InlineProcessor__processPlaceholders"]
 _PLACED_IN_STASHED = _STOCK["_InlineProcessor__processElementText"]
@@ -53,9 +29,11 @@ class Inlines(InlineProcessor):
         if type(stage) is not InlineProcessor:
             return
         patterns: list[Any] = list(stage.inlinePatterns)
-        if all((type(item), item.pattern) in _NEEDS and not item.ANCESTOR_EXCLUDES for item in patterns):
-            steps = [(n, item, *_NEEDS[type(item), item.pattern]) for n, item in enumerate(patterns)]
-            others = [step for step in steps if not isinstance(step[1], _OF_DEFINITIONS)]
+        if all((type(item), item.pattern) in NEEDS and not item.ANCESTOR_EXCLUDES for item in patterns):
+            steps = [(n, item, *NEEDS[type(item), item.pattern]) for n, item in enumerate(patterns)]
+            for pattern in patterns:
+                take_over_pattern(pattern)
+            others = [step for step in steps if not isinstance(step[1], OF_DEFINITIONS)]
             notes = [item.footnotes for item in patterns if isinstance(item, FootnoteInlineProcessor)]
             become(stage, cls, _all=steps, _without_definitions=others, _footnotes=notes)
 
@@ -70,10 +48,10 @@ class Inlines(InlineProcessor):
             made: list[tuple[Element, list[Element]]] = []
             for child in element:
                 text, tail = child.text, child.tail
-                if text and _ANY.search(text) and not isinstance(text, AtomicString):
+                if text and is_marked(text) and not isinstance(text, AtomicString):
                     made.append((child, self._inner(child, text)))
                     queue += made[-1][1]
-                if tail and _ANY.search(tail):
+                if tail and is_marked(tail):
                     self._follow(element, child, tail)
                 if len(child):
                     queue.append(child)
@@ -100,7 +78,7 @@ class Inlines(InlineProcessor):
 
     def _handled(self, text: str, first: int = 0) -> str:
         """The text with a placeholder for each element found, of the patterns from `first` on."""
-        if isinstance(text, AtomicString) or not _ANY.search(text):
+        if isinstance(text, AtomicString) or not is_marked(text):
             return text
         for number, pattern, begin, end, other in self._steps:
             if number >= first and (begin in text or other in text) and end in text:

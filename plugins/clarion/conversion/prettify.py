@@ -5,29 +5,18 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import PrettifyTreeprocessor
 
-from clarion.conversion.stages import become
-
-
-class _Levels(dict[Any, bool]):
-    """Whether a tag is one of a block, asked of the converter once for each."""
-
-    def __init__(self, md: Any) -> None:
-        self._md = md
-
-    def __missing__(self, tag: Any) -> bool:
-        self[tag] = bool(self._md.is_block_level(tag))
-        return self[tag]
+from clarion.conversion.stages import Answers, become
 
 
 class Prettify(PrettifyTreeprocessor):
     """The stock processor, with the answer to its most frequent question remembered."""
 
-    _levels: _Levels
+    _levels: Answers
 
     @classmethod
     def take_over(cls, stage: Any) -> None:
         if type(stage) is PrettifyTreeprocessor:
-            become(stage, cls, _levels=_Levels(stage.md))
+            become(stage, cls, _levels=Answers(stage.md.is_block_level))
 
     def _prettifyETree(self, element: Element) -> None:  # noqa: N802 (the stock name)
         """As the stock method; of an element without children, only the tail can change."""

@@ -37,17 +37,18 @@ def serialized(root: Element) -> str:
         if not isinstance(item.tag, str):
             return to_xhtml_string(root)
         begin, end, is_raw = _TAGS[item.tag]
-        text, tail = item.text or "", item.tail or ""
-        text = text if is_raw else _escaped(text)
+        text, tail = item.text, item.tail
+        text = (text if is_raw else _escaped(text)) if text else ""
+        tail = tail if tail == "\n" else _escaped(tail) if tail else ""
         attributes = _attributes(item) if item.keys() else ""
         if not end:
-            written.append(f"{begin}{attributes} />{_escaped(tail)}")
+            written.append(f"{begin}{attributes} />{tail}")
         elif len(item):
             written.append(f"{begin}{attributes}>{text}")
-            waiting.append(f"{end}{_escaped(tail)}")
+            waiting.append(f"{end}{tail}")
             waiting.extend(reversed(item))
         else:
-            written.append(f"{begin}{attributes}>{text}{end}{_escaped(tail)}")
+            written.append(f"{begin}{attributes}>{text}{end}{tail}")
     return "".join(written)
 
 
@@ -59,7 +60,7 @@ def _escaped(text: str) -> str:
 
 
 def _attributes(element: Element) -> str:
-    items = sorted(element.items())
+    items = element.items() if len(element.keys()) == 1 else sorted(element.items())
     return "".join([f" {name}" if value is None else f' {name}="{_quoted(value)}"' for name, value in items])
 
 

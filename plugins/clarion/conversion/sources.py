@@ -11,7 +11,7 @@ from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.util import ETX, STX
 
 Step = Callable[[str], str]
-_HTML = re.compile("<|&(?! )")
+_REFERENCE = re.compile("&(?! )")
 """An ampersand before a space is text to every HTML parser; before others it may be a character, told or completed."""
 
 
@@ -39,8 +39,13 @@ def _step_of(processor: Preprocessor, tab_length: int) -> Step | None:
     if type(processor) is FencedBlockPreprocessor:
         return lambda text: _run(processor, text) if "```" in text or "~~~" in text else text
     if type(processor) is HtmlBlockPreprocessor:
-        return lambda text: _run(processor, text) if _HTML.search(text) else text
+        return lambda text: _run(processor, text) if _has_html(text) else text
     return partial(_noted, processor) if isinstance(processor, Onlooker) else None
+
+
+def _has_html(text: str) -> bool:
+    """Whether an HTML parser would find anything but text."""
+    return "<" in text or ("&" in text and _REFERENCE.search(text) is not None)
 
 
 def _noted(processor: Onlooker, text: str) -> str:
