@@ -9,7 +9,7 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 
 from clarion import entries
-from clarion.entries import read_all, read_index
+from clarion.entries import files_of, read_all, read_index
 from clarion.files import content_files, strays
 from clarion.reads import Context
 
@@ -107,7 +107,7 @@ def test_a_link_to_a_folder_above_leads_nowhere_new(tmp_path):
 def test_what_cannot_be_read_is_told_and_nothing_waits_for_it(tmp_path, make):
     content = laid(tmp_path, {})
     make(content / "news" / "x.md")
-    (reading,) = [reading for reading in read_all(content, shown, CONTEXT) if reading.name == "x"]
+    (reading,) = [reading for reading in read_all(files_of(content, shown), CONTEXT) if reading.name == "x"]
     assert [str(p) for p in reading.problems] == [
         "x.md:1: must be a file that can be read: this one is gone, locked or of another sort"
     ]
@@ -119,7 +119,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
 
     content = laid(tmp_path, {})
     monkeypatch.setattr(Path, "open", locked)
-    assert {p.message for reading in read_all(content, shown, CONTEXT) for p in reading.problems} == {
+    assert {p.message for reading in read_all(files_of(content, shown), CONTEXT) for p in reading.problems} == {
         "must be a file that can be read: this one is gone, locked or of another sort"
     }
 
@@ -128,7 +128,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
 def test_a_text_that_takes_too_long_is_told_and_never_hangs(tmp_path, monkeypatch, text):
     monkeypatch.setattr(entries, "SECONDS", 0.2)
     content = laid(tmp_path, {"news/x.md": with_body(NEWS, text), "news/_index.md": f"---\ntitle: News\n---\n{text}\n"})
-    (reading,) = [reading for reading in read_all(content, shown, CONTEXT) if reading.name == "x"]
+    (reading,) = [reading for reading in read_all(files_of(content, shown), CONTEXT) if reading.name == "x"]
     assert [str(p) for p in reading.problems] == ["x.md:1: must be simpler: it takes over 0.2 seconds to read"]
     entry, problems = read_index(content / "news" / "_index.md", "news", "_index.md", CONTEXT)
     assert (entry, [p.line for p in problems]) == (None, [1])
@@ -138,7 +138,7 @@ def test_a_text_that_takes_too_long_is_told_and_never_hangs(tmp_path, monkeypatc
 def test_after_a_text_that_could_not_be_read_the_next_is_read_well(tmp_path, monkeypatch, text):
     content = laid(tmp_path, {"news/a.md": with_body(NEWS, text), "news/b.md": with_body(NEWS, "[x](y.md) <b>")})
     monkeypatch.setattr(entries, "SECONDS", 0.2)
-    found = {reading.name: reading for reading in read_all(content, shown, CONTEXT)}
+    found = {reading.name: reading for reading in read_all(files_of(content, shown), CONTEXT)}
     assert found["a"].entry is None
     assert [link.target for link in found["b"].entry.body.links] == ["y.md"]
 
@@ -157,7 +157,7 @@ def test_after_a_text_that_could_not_be_read_the_next_is_read_well(tmp_path, mon
 )
 def test_odd_texts_are_read_or_told(tmp_path, text):
     content = laid(tmp_path, {"news/x.md": with_body(NEWS, text)})
-    (reading,) = [reading for reading in read_all(content, shown, CONTEXT) if reading.name == "x"]
+    (reading,) = [reading for reading in read_all(files_of(content, shown), CONTEXT) if reading.name == "x"]
     assert reading.entry or reading.problems
 
 
