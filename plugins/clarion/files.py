@@ -31,7 +31,7 @@ def _below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if not entry.name.startswith(PASSED_OVER):
-            yield from _below(entry.path, within) if entry.is_dir() else (entry.path,)
+            yield from _below(entry.path, within) if os.path.isdir(entry.path) else (entry.path,)  # noqa: PTH112
 
 
 PASSED_OVER = (".", "_")

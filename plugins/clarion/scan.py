@@ -24,7 +24,8 @@ def _files_below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
         return
     with os.scandir(folder) as found:
         for entry in found:
-            yield from _files_below(entry.path, (*above, real)) if entry.is_dir() else (entry.path,)
+            is_folder = os.path.isdir(entry.path)  # noqa: PTH112 (a link may lead in a circle, which `entry` raises at)
+            yield from _files_below(entry.path, (*above, real)) if is_folder else (entry.path,)
 
 
 def _content_mark(path: str) -> str:

@@ -129,7 +129,7 @@ def test_a_text_that_takes_too_long_is_told_and_never_hangs(tmp_path, monkeypatc
     monkeypatch.setattr(entries, "SECONDS", 0.2)
     content = laid(tmp_path, {"news/x.md": with_body(NEWS, text), "news/_index.md": f"---\ntitle: News\n---\n{text}\n"})
     (reading,) = [reading for reading in read_all(files_of(content, shown), CONTEXT) if reading.name == "x"]
-    assert [str(p) for p in reading.problems] == ["x.md:1: must be simpler: it takes over 0.2 seconds to read"]
+    assert [str(p) for p in reading.problems] == ["news/x.md:1: must be simpler: it takes over 0.2 seconds to read"]
     entry, problems = read_index(content / "news" / "_index.md", "news", "_index.md", CONTEXT)
     assert (entry, [p.line for p in problems]) == (None, [1])
 
