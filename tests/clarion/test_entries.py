@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_told_and_nothing_waits_for_it(tmp_path, make):
     make(content / "news" / "x.md")
     (reading,) = [reading for reading in read_all(files_of(content, shown), CONTEXT) if reading.name == "x"]
     assert [str(p) for p in reading.problems] == [
-        "x.md:1: must be a file that can be read: this one is gone, locked or of another sort"
+        "news/x.md:1: must be a file that can be read: this one is gone, locked or of another sort"
     ]
 
 
