@@ -10,13 +10,13 @@ from clarion.packing import mark_of
 from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
-from clarion.recall import Known, Learned, Number, Recall, all_learned
+from clarion.recall import Known, Learned, Recall, Seen, all_learned
 from clarion.records import Done, Former, Made
 from clarion.render import Look, rendered
 from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
-from clarion.tracing import Question, note, noting
+from clarion.tracing import note, noting
 from clarion.trees import Files, Tree, filled, linked
 
 MANY = 40
@@ -51,10 +51,13 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     if len(changed) > MANY:
         compile_all(place.look)
-    done = in_parallel(partial(_make, site, place), changed, enough=MANY)
+        former.known.expect(site)
+    done = in_parallel(partial(_make, site, place, former.known), changed, enough=MANY)
     former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
-    for part, (looks, made, learned) in zip(changed, done, strict=True):
-        former.parts[part.name] = Done(_learn(former.known, site, looks, learned), tuple(made))
+    for part, (seen, made, learned) in zip(changed, done, strict=True):
+        for each in learned:
+            former.known.learn(site, each)
+        former.parts[part.name] = Done(former.known.noted(site, seen), tuple(made))
     for name in standing:
         _take_over(former.parts[name], place)
     return _settled(parts, site, place, former)
@@ -84,18 +87,10 @@ def _take_over(done: Done, place: Place) -> None:
             )
 
 
-def _learn(known: Known, site: Site, looks: Iterable[Question], learned: Iterable[Learned]) -> tuple[Number, ...]:
-    for question, packed, seen in learned:
-        known.learn(site, question, packed, seen)
-    numbers = known.all_numbers(looks)
-    known.note(site, numbers)
-    return numbers
-
-
-def _make(site: Site, place: Place, part: Part) -> tuple[frozenset[Question], list[Made], list[Learned]]:
+def _make(site: Site, place: Place, known: Known, part: Part) -> tuple[Seen, list[Made], list[Learned]]:
     with noting() as looks:
         made = [_put(place, output) for output in part.outputs(site)]
-    return frozenset(looks), made, all_learned(site)
+    return known.seen(looks), made, all_learned(known, site)
 
 
 def _put(place: Place, output: Output) -> Made:

@@ -16,6 +16,8 @@ from clarion.tracing import Question
 
 Number = int
 """What a question is known by."""
+OF_ENTRIES = ("fields", "links", "body", "is_published", "is_future", "named_by", "naming", "card", "problems_of")
+"""What is asked of nearly every entry."""
 
 
 class Answer(NamedTuple):
@@ -42,22 +44,65 @@ class Known:
             self.questions.append(question)
         return found
 
-    def all_numbers(self, questions: Iterable[Question]) -> tuple[Number, ...]:
-        return tuple(sorted(map(self.number, questions)))
+    def expect(self, site: Site) -> None:
+        """Number what will be asked of every entry, so that workers know it by the same numbers."""
+        for folder, entries in site.entries.items():
+            for name in entries.unwatched():
+                self.number((f"{folder}/", name))
+                for question in OF_ENTRIES:
+                    self.number((question, folder, name))
 
-    def learn(self, site: Site, question: Question, packed: bytes, looks: Iterable[Question]) -> None:
-        numbers = self.all_numbers(looks)
-        kept = None if question[0] in PASSING else packed
-        self.answers[self.number(question)] = Answer(mark_of(packed), kept, numbers)
-        self.note(site, numbers)
+    def seen(self, looks: Iterable[Question]) -> "Seen":
+        """What was looked at, as numbers; what has none yet, as it is."""
+        numbers, found, others = self.numbers, [], []
+        for question in looks:
+            number = numbers.get(question)
+            if number is None:
+                others.append(question)
+            else:
+                found.append(number)
+        return Seen(tuple(found), tuple(others))
 
-    def note(self, site: Site, looks: Iterable[Number]) -> None:
-        """Keep the marks of what was looked at itself."""
+    def noted(self, site: Site, seen: "Seen") -> tuple[Number, ...]:
+        """The numbers of all of it; the marks of what was looked at itself are kept."""
+        looks = seen.numbers + tuple(map(self.number, seen.others)) if seen.others else seen.numbers
         for number in looks:
             if number not in self.leaves and number not in self.answers:
                 question = self.questions[number]
                 if question[0] not in WORKS:
                     self.leaves[number] = leaf_mark(site, question)
+        return looks
+
+    def learn(self, site: Site, learned: "Learned") -> None:
+        self.answers[self.number(learned.question)] = Answer(
+            learned.mark, learned.packed, self.noted(site, learned.seen)
+        )
+
+
+class Seen(NamedTuple):
+    """What was looked at, on its way from a worker."""
+
+    numbers: tuple[Number, ...]
+    others: tuple[Question, ...]
+
+
+class Learned(NamedTuple):
+    """An answer that was worked out now, to be known to the next build."""
+
+    question: Question
+    mark: bytes
+    packed: bytes | None
+    seen: Seen
+
+
+def learned(known: Known, site: Site, question: Question) -> Learned:
+    packed, looks = pack(site.memory.results[question]), site.memory.looks.pop(question)
+    return Learned(question, mark_of(packed), None if question[0] in PASSING else packed, known.seen(looks))
+
+
+def all_learned(known: Known, site: Site) -> list[Learned]:
+    """Those that nobody took yet."""
+    return [learned(known, site, question) for question in list(site.memory.looks)]
 
 
 class Recall:
@@ -105,7 +150,7 @@ class Recall:
         except Exception:  # noqa: BLE001 (whoever still asks it is told what is wrong)
             del self.known.answers[number]
             return None
-        self.known.learn(self.site, *learned(self.site, question))
+        self.known.learn(self.site, learned(self.known, self.site, question))
         return self.known.answers[number].mark
 
     def holds(self, question: Question) -> bool:
@@ -122,16 +167,3 @@ class Recall:
     def stands(self, looks: Iterable[Number]) -> bool:
         """Whether nothing that was looked at changed."""
         return self.changed.isdisjoint(looks)
-
-
-Learned = tuple[Question, bytes, frozenset[Question]]
-
-
-def learned(site: Site, question: Question) -> Learned:
-    """An answer that was worked out now, to be known to the next build."""
-    return question, pack(site.memory.results[question]), site.memory.looks.pop(question)
-
-
-def all_learned(site: Site) -> list[Learned]:
-    """Those that nobody took yet."""
-    return [learned(site, question) for question in list(site.memory.looks)]
