@@ -1,6 +1,6 @@
 """The plan of a site → its files, the parts of the plan spread over the processors; only what is new is made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,15 +10,17 @@ from clarion.packing import mark_of
 from clarion.parallel import in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
-from clarion.recall import Known, Learned, Recall, Seen, all_learned
+from clarion.recall import Known, Learned, Recall, Seen, all_learned, learned
 from clarion.records import Done, Former, Made
 from clarion.render import Look, rendered
 from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
-from clarion.tracing import note, noting
+from clarion.tracing import Question, note, noting
 from clarion.trees import Files, Tree, filled, linked
 
+BATCH = 500
+"""Answers that a worker packs at once."""
 MANY = 40
 """Parts from which other processes are worth it."""
 
@@ -52,12 +54,15 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     if len(changed) > MANY:
         compile_all(place.look)
         former.known.expect(site)
-    done = in_parallel(partial(_make, site, place, former.known), changed, enough=MANY)
+    site.memory.looks, before = {}, site.memory.looks
+    jobs = [*changed, *batched(before)]
+    done = in_parallel(partial(_work, site, place, former.known, before), jobs, enough=MANY)
     former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
-    for part, (seen, made, learned) in zip(changed, done, strict=True):
-        for each in learned:
+    for job, (seen, made, answers) in zip(jobs, done, strict=True):
+        for each in answers:
             former.known.learn(site, each)
-        former.parts[part.name] = Done(former.known.noted(site, seen), tuple(made))
+        if isinstance(job, Part):
+            former.parts[job.name] = Done(former.known.noted(site, seen), tuple(made))
     for name in standing:
         _take_over(former.parts[name], place)
     return _settled(parts, site, place, former)
@@ -87,9 +92,23 @@ def _take_over(done: Done, place: Place) -> None:
             )
 
 
-def _make(site: Site, place: Place, known: Known, part: Part) -> tuple[Seen, list[Made], list[Learned]]:
+Looks = Mapping[Question, frozenset[Question]]
+
+
+def batched(looks: Looks) -> Iterator[list[Question]]:
+    """What was worked out before the parts are made, to be packed in some batches."""
+    questions = list(looks)
+    yield from (questions[n : n + BATCH] for n in range(0, len(questions), BATCH))
+
+
+def _work(
+    site: Site, place: Place, known: Known, before: Looks, job: Part | list[Question]
+) -> tuple[Seen, list[Made], list[Learned]]:
+    """Make a part; or pack answers of before."""
+    if not isinstance(job, Part):
+        return known.seen(()), [], [learned(known, site, question, before[question]) for question in job]
     with noting() as looks:
-        made = [_put(place, output) for output in part.outputs(site)]
+        made = [_put(place, output) for output in job.outputs(site)]
     return known.seen(looks), made, all_learned(known, site)
 
 

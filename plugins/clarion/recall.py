@@ -16,7 +16,7 @@ from clarion.tracing import Question
 
 Number = int
 """What a question is known by."""
-OF_ENTRIES = ("fields", "links", "body", "is_published", "is_future", "named_by", "naming", "card", "problems_of")
+OF_ENTRIES = ("fields", "links", "body", "is_published", "named_by", "naming", "card", "problems_of")
 """What is asked of nearly every entry."""
 
 
@@ -95,14 +95,15 @@ class Learned(NamedTuple):
     seen: Seen
 
 
-def learned(known: Known, site: Site, question: Question) -> Learned:
-    packed, looks = pack(site.memory.results[question]), site.memory.looks.pop(question)
+def learned(known: Known, site: Site, question: Question, looks: Iterable[Question]) -> Learned:
+    packed = pack(site.memory.results[question])
     return Learned(question, mark_of(packed), None if question[0] in PASSING else packed, known.seen(looks))
 
 
 def all_learned(known: Known, site: Site) -> list[Learned]:
     """Those that nobody took yet."""
-    return [learned(known, site, question) for question in list(site.memory.looks)]
+    looks, site.memory.looks = site.memory.looks, {}
+    return [learned(known, site, question, seen) for question, seen in looks.items()]
 
 
 class Recall:
@@ -150,7 +151,7 @@ class Recall:
         except Exception:  # noqa: BLE001 (whoever still asks it is told what is wrong)
             del self.known.answers[number]
             return None
-        self.known.learn(self.site, learned(self.known, self.site, question))
+        self.known.learn(self.site, learned(self.known, self.site, question, self.site.memory.looks.pop(question)))
         return self.known.answers[number].mark
 
     def holds(self, question: Question) -> bool:

@@ -271,14 +271,17 @@ class Site:
 @remembered
 def is_future(site: Site, folder: str, name: str) -> bool:
     """Whether its day has not come."""
-    date = _entry(site, folder, name).fields.date
+    return _is_to_come(site, _entry(site, folder, name).fields.date)
+
+
+def _is_to_come(site: Site, date: dt.date | None) -> bool:
     return date is not None and day_of(date, site.settings.zone) > site.today
 
 
 @remembered
 def is_published(site: Site, folder: str, name: str) -> bool:
     fields = _entry(site, folder, name).fields
-    return not (fields.draft or fields.sample or is_future(site, folder, name))
+    return not (fields.draft or fields.sample or _is_to_come(site, fields.date))
 
 
 @remembered

@@ -27,7 +27,7 @@ def _of_publishing(site: Site, entry: Entry) -> Iterator[Tag]:
         yield Tag("Sample", "sample")
     if fields.draft:
         yield Tag("Draft", "sample")
-    if site.is_future(entry):
+    if not site.is_published(entry) and site.is_future(entry):
         yield Tag("Not yet published", "sample")
     if fields.is_archived:
         yield Tag(told_in(fields))

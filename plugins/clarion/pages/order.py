@@ -1,7 +1,10 @@
 """The order in which a reader wants the entries of a kind."""
 
+import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from clarion.dates import midnight
 from clarion.entry import Entry
@@ -23,8 +26,13 @@ def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:
 
 def newest_first(site: Site, entry: Entry) -> tuple[float, str, str]:
     """What orders dated entries: the newest first, those of one day by their titles."""
-    fields = entry.fields
-    return -midnight(fields.date, site.settings.zone).timestamp(), fields.title.casefold(), entry.name
+    fields = entry.fields  # noted each time, though the order is found once
+    return _newest_first(fields.date, fields.title, entry.name, site.settings.zone)
+
+
+@lru_cache(100_000)
+def _newest_first(date: dt.date, title: str, name: str, zone: ZoneInfo) -> tuple[float, str, str]:
+    return -midnight(date, zone).timestamp(), title.casefold(), name
 
 
 def _place_in_order(entry: Entry) -> tuple[Any, ...]:

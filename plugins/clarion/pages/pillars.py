@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from clarion.cards.card import Card, Cover
+from clarion.cards.card import Cover
 from clarion.dates import day_of
 from clarion.entry import Entry
 from clarion.kinds.refs import Ref
@@ -22,19 +22,20 @@ FRESH = dt.timedelta(days=365)
 def pillars(site: Site, cards: Cards, most: int | None = None, seen: Collection[Entry] = ()) -> tuple[Pillar, ...]:
     """The pillars in their order, each with the stories and facts that prove it, at most so many; `seen` ones last."""
     entries = [entry for entry in site.shown_of("messages") if entry.fields.level == "pillar"]
-    known = set(map(cards.of, seen))
+    known = {entry.key for entry in seen}
     return tuple(_pillar(site, entry, cards, most, known) for entry in in_order(site, "messages", entries))
 
 
-def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None, seen: Collection[Card]) -> Pillar:
+def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None, seen: Collection[Key]) -> Pillar:
     """A pillar is drawn with the structure of the first story that proves it and is of one place."""
     stories = _stories(site, entry.key)
-    paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, stories, cards)
-    proofs = tuple(sorted(proofs, key=lambda proof: proof in seen))
-    structures = (proof.cover.structure for proof in proofs if proof.cover)
-    structure = next((structure for structure in structures if structure != "arcs"), "arcs")
+    paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, stories)
+    proofs = sorted(proofs, key=lambda proof: proof.key in seen)
+    covers = (cards.of(proof).cover for proof in proofs)
+    structure = next((cover.structure for cover in covers if cover and cover.structure != "arcs"), "arcs")
     cover, says = Cover(structure, paint, entry.name), _paragraphs(resolved(site, entry.body.html))
-    return Pillar(cards.of(entry), entry.fields.text, paint, proofs[:most], cover, tuple(_gaps(site, stories)), says)
+    shown = tuple(map(cards.of, proofs[:most]))
+    return Pillar(cards.of(entry), entry.fields.text, paint, shown, cover, tuple(_gaps(site, stories)), says)
 
 
 def _paragraphs(html: str) -> str:
@@ -48,10 +49,10 @@ def _stories(site: Site, key: Key) -> list[Entry]:
     return in_order(site, "stories", shown)
 
 
-def _proofs(site: Site, key: Key, stories: Sequence[Entry], cards: Cards) -> tuple[Card, ...]:
+def _proofs(site: Site, key: Key, stories: Sequence[Entry]) -> list[Entry]:
     told = {ref.name for ref in map(_headline_fact, stories) if ref}
     facts = (use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target))
-    return tuple(map(cards.of, [*stories, *(fact for fact in facts if fact.name not in told)]))
+    return [*stories, *(fact for fact in facts if fact.name not in told)]
 
 
 def _headline_fact(story: Entry) -> Ref | None:
