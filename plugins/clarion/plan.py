@@ -7,14 +7,15 @@ from pathlib import Path
 
 from clarion.calendars import calendar_of
 from clarion.feeds import feeds_of, followed
-from clarion.kinds import KINDS
+from clarion.kinds import BY_FOLDER, KINDS
 from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import styles_of
-from clarion.pages.entries import entry_pages
+from clarion.pages.entries import entry_pages, group_pages, long_groups
 from clarion.pages.facets import narrowed_addresses
 from clarion.pages.front import front_pages
-from clarion.pages.listings import listing_pages
+from clarion.pages.groups import pages_of
+from clarion.pages.listings import in_list, listing_pages
 from clarion.pages.message import message_pages
 from clarion.pages.narrowed import choices_pages, narrowed_pages
 from clarion.problems import Problem
@@ -60,7 +61,11 @@ def parts_of(site: Site, problems: Iterable[Problem] = ()) -> Iterator[Part]:
     yield Part(("front",), front_pages)
     for kind in KINDS:
         yield from _parts_of_kind(site, kind.folder)
-    yield from (Part(("entry", *entry.key), entry_pages) for entry in site.all() if site.is_shown(entry))
+    for entry in site.all():
+        if site.is_shown(entry):
+            yield Part(("entry", *entry.key), entry_pages)
+            for group, pages in long_groups(site, *entry.key):
+                yield from (Part(("group", *entry.key, group, n), group_pages) for n in _numbers(pages))
     yield Part(("copies",), copies, is_of_files=True)
     yield from (Part(("feed", *name), feeds_of) for name in followed(site))
     yield Part(("calendar",), calendar_of)
@@ -68,13 +73,20 @@ def parts_of(site: Site, problems: Iterable[Problem] = ()) -> Iterator[Part]:
 
 def _parts_of_kind(site: Site, folder: str) -> Iterator[Part]:
     """A kind's list, and the ways to narrow it."""
-    kind = next(kind for kind in KINDS if kind.folder == folder)
+    kind, size = BY_FOLDER[folder], site.settings.pagination
     if folder == "messages":
         yield Part(("messages",), message_pages)
     elif kind.has_listing:
         yield Part(("choices", folder), choices_pages)
-        yield from (Part(("narrowed", folder, address), narrowed_pages) for address in narrowed_addresses(site, folder))
-        yield Part(("list", folder), listing_pages)
+        for address, total in narrowed_addresses(site, folder):
+            numbers = _numbers(pages_of(total, size))
+            yield from (Part(("narrowed", folder, address, number), narrowed_pages) for number in numbers)
+        numbers = _numbers(pages_of(len(in_list(site, folder)), size))
+        yield from (Part(("list", folder, number), listing_pages) for number in numbers)
+
+
+def _numbers(pages: int) -> Iterator[str]:
+    return map(str, range(1, pages + 1))
 
 
 def copies(site: Site) -> Iterator[Copy | Document]:

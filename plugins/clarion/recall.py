@@ -16,7 +16,7 @@ from clarion.tracing import Question
 
 Number = int
 """What a question is known by."""
-OF_ENTRIES = ("fields", "links", "body", "is_published", "named_by", "naming", "card", "problems_of")
+OF_ENTRIES = ("fields", "links", "body", "is_published", "named_by", "naming", "grouped", "card", "problems_of")
 """What is asked of nearly every entry."""
 
 

@@ -19,8 +19,7 @@ from clarion.maps.frame import HIGH, LOW, WIDTH, frame_of
 from clarion.maps.labels import box_of, meet
 from clarion.maps.outline import Outline, outline_at
 from clarion.pages.letters import letter_of
-from clarion.pages.listings import listing_pages
-from clarion.plan import plan
+from clarion.plan import parts_of, plan
 from clarion.reads import Unfit
 from clarion.render import Look, rendered
 from clarion.settings import OWN_THEME
@@ -249,8 +248,8 @@ def page_at(site, address: str) -> str:
 
 
 def listing_of(site, folder):
-    pages = listing_pages(site, folder)
-    return [page.inputs for page in pages]
+    parts = (part for part in parts_of(site) if part.name[:2] == ("list", folder))
+    return [page.inputs for part in parts for page in part.outputs(site)]
 
 
 def test_the_list_counts_what_it_lists_and_the_whole_region_is_no_point(tmp_path):

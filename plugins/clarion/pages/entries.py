@@ -13,12 +13,21 @@ from clarion.kinds import KINDS
 from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
 from clarion.pages.chrome import chrome_of, head_of
-from clarion.pages.frame import Chrome, Feed, Link
-from clarion.pages.groups import Cards, groups_of, most_of_a_group, numbered, paged
+from clarion.pages.frame import Feed, Link
+from clarion.pages.groups import (
+    Cards,
+    address_of_group,
+    grouped,
+    groups_of,
+    most_of_a_group,
+    numbered,
+    page_of,
+    pages_of,
+    title_of_group,
+)
 from clarion.pages.heads import head_of_entry
 from clarion.pages.inputs import EntryPage, ListingPage
 from clarion.pages.links import resolved
-from clarion.pages.lists import Group
 from clarion.pages.maps import map_of_place
 from clarion.pages.redirects import redirects
 from clarion.pages.related import related_to
@@ -31,13 +40,10 @@ PRIVATE = {"consent": None}
 
 
 def entry_pages(site: Site, folder: str, name: str) -> Iterator[Page]:
-    """The page of an entry, those of lists that are too long for it, and redirects to it from its earlier addresses."""
+    """The page of an entry, and redirects to it from its earlier addresses."""
     entry, chrome, cards = site.known((folder, name)), chrome_of(site), Cards(site)
-    groups = list(groups_of(site, entry, cards))
-    inputs = EntryPage(chrome=chrome, **_own(site, entry), **_around(site, entry, cards, groups))
+    inputs = EntryPage(chrome=chrome, **_own(site, entry), **_around(site, entry, cards))
     yield Page(address_of(*entry.key), template_of(entry.folder), inputs)
-    for group in groups:
-        yield from _continued(chrome, site, entry, group)
     yield from redirects(site, entry, chrome.stylesheet)
 
 
@@ -60,15 +66,14 @@ def _own(site: Site, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _around(site: Site, entry: Entry, cards: Cards, groups: list[Group]) -> dict[str, Any]:
+def _around(site: Site, entry: Entry, cards: Cards) -> dict[str, Any]:
     """What the rest of the site adds to an entry: what it names, and what names it."""
-    most = most_of_a_group(site) or None
     shows = getattr(entry.fields, "shows", ())
     return {
         "card": cards.of(entry),
         "cards": {use.ref: cards.of(use.target) for use in site.uses[entry.key] if use.target},
         "inherited": {name: site.effective(entry, name) for name in entry.kind.inherits},
-        "groups": tuple(Group(g.folder, g.title, g.cards[:most], g.total, g.address) for g in groups),
+        "groups": tuple(groups_of(site, entry, cards)),
         "access": access_of(site, entry),
         "transport": transport_of(site, entry),
         "named_as": named_as(site, entry, cards),
@@ -106,13 +111,21 @@ def feed_of(entry: Entry) -> Feed | None:
     return Feed(entry.fields.title, f"{entry.folder}/{entry.name}") if entry.folder in FOLLOWED else None
 
 
-def _continued(chrome: Chrome, site: Site, entry: Entry, group: Group) -> Iterator[Page]:
-    """A group too long for the entry's page, as a list of its own."""
-    if not group.address:
-        return
-    title = f"{group.title}: {entry.fields.title}"
+def long_groups(site: Site, folder: str, name: str) -> Iterator[tuple[str, int]]:
+    """The groups that are too long for an entry's page, and how many pages each has."""
+    most = most_of_a_group(site)
+    for group, names in grouped(site, folder, name):
+        if most and len(names) > most:
+            yield group, pages_of(len(names), site.settings.pagination)
+
+
+def group_pages(site: Site, folder: str, name: str, group: str, number: str) -> Iterator[Page]:
+    """A page of a group, as a list of its own."""
+    entry, names, cards = site.known((folder, name)), dict(grouped(site, folder, name))[group], Cards(site)
+    pager, page = page_of(names, site.settings.pagination, address_of_group(entry, group), int(number))
+    found = tuple(cards.of(site.known((group, each))) for each in page)
+    title = f"{title_of_group(site, entry, group)}: {entry.fields.title}"
     trail = (*_trail(site, entry), Link(entry.fields.title, address_of(*entry.key)))
-    for pager, cards in paged(group.cards, site.settings.pagination, group.address):
-        head = head_of(site, numbered(title, pager), "", pager.address(pager.number))
-        inputs = ListingPage(chrome, head, trail, title, "", "", "", cards, group.total, pager, feed_of(entry))
-        yield Page(head.address, "listing.html", inputs)
+    head = head_of(site, numbered(title, pager), "", pager.address(pager.number))
+    inputs = ListingPage(chrome_of(site), head, trail, title, "", "", "", found, len(names), pager, feed_of(entry))
+    yield Page(head.address, "listing.html", inputs)

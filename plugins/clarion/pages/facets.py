@@ -43,9 +43,9 @@ def facets_of(site: Site, folder: str) -> tuple[Facet, ...]:
 
 
 @remembered
-def narrowed_addresses(site: Site, folder: str) -> tuple[str, ...]:
-    """Where a kind's list is narrowed."""
-    return tuple(way.choice.address for way in narrowed(site, folder) if way.choice.address)
+def narrowed_addresses(site: Site, folder: str) -> tuple[tuple[str, int], ...]:
+    """Where a kind's list is narrowed, and how many entries are there."""
+    return tuple((way.choice.address, len(way.names)) for way in narrowed(site, folder) if way.choice.address)
 
 
 @remembered

@@ -1,6 +1,7 @@
 """Cards in the order in which a reader wants them, in groups and in pages."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from clarion.addresses import address_of
 from clarion.cards import card_of
@@ -28,6 +29,9 @@ MOST = 9
 """Entries of one kind that another's page shows at most, where lists go over pages: it is to load at once."""
 
 
+Listed = TypeVar("Listed")
+
+
 class Cards:
     """Every entry's card, made once."""
 
@@ -44,19 +48,31 @@ def most_of_a_group(site: Site) -> int:
 
 
 def groups_of(site: Site, entry: Entry, cards: Cards) -> Iterator[Group]:
-    """What names the entry in a field, kind by kind; of a fact, what states it in prose, pages included."""
+    """What names the entry in a field, kind by kind, as far as it stands on the entry's page."""
+    most = most_of_a_group(site) or None
+    for folder, names in grouped(site, *entry.key):
+        found = tuple(cards.of(site.known((folder, name))) for name in names[:most])
+        address = address_of_group(entry, folder) if most and len(names) > most else ""
+        yield Group(folder, title_of_group(site, entry, folder), found, len(names), address)
+
+
+def address_of_group(entry: Entry, folder: str) -> str:
+    """Where a group has pages of its own."""
+    return f"{address_of(*entry.key)}{folder}/"
+
+
+@remembered
+def grouped(site: Site, folder: str, name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names of what names an entry in a field, kind by kind; of a fact, what states it in prose, pages included."""
+    entry = site.known((folder, name))
     uses = (use for use in site.using(entry) if use.field or entry.folder in IN_PROSE)
     users = {use.entry.key: use.entry for use in uses} | _stories_named(site, entry)
-    shown = [user for user in users.values() if user.key != entry.key and site.is_shown(user)]
-    for kind in KINDS:
-        found = [user for user in shown if user.folder == kind.folder]
-        if found and _is_shown_at(entry, kind.folder):
-            title = _title_of_group(site, entry, kind.folder)
-            most = most_of_a_group(site)
-            address = f"{address_of(*entry.key)}{kind.folder}/" if most and len(found) > most else ""
-            yield Group(
-                kind.folder, title, tuple(map(cards.of, in_order(site, kind.folder, found))), len(found), address
-            )
+    shown: dict[str, list[Entry]] = {}
+    for user in users.values():
+        if user is not entry and _is_shown_at(entry, user.folder) and site.is_shown(user):
+            shown.setdefault(user.folder, []).append(user)
+    ordered = ((kind.folder, in_order(site, kind.folder, shown[kind.folder])) for kind in KINDS if kind.folder in shown)
+    return tuple((folder, tuple(user.name for user in found)) for folder, found in ordered)
 
 
 def _stories_named(site: Site, entry: Entry) -> dict[Key, Entry]:
@@ -65,7 +81,7 @@ def _stories_named(site: Site, entry: Entry) -> dict[Key, Entry]:
     return {story.key: story for story in named if story.folder == "stories"}
 
 
-def _title_of_group(site: Site, entry: Entry, folder: str) -> str:
+def title_of_group(site: Site, entry: Entry, folder: str) -> str:
     return RELATED if folder == entry.folder else CALLED.get((entry.folder, folder), site.title_of_listing(folder))
 
 
@@ -95,10 +111,19 @@ def listed(site: Site, folder: str) -> tuple[str, ...]:
 
 def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pager, tuple[Card, ...]]]:
     """The cards in pages of `size` (0: all on one), at least one page."""
-    size = size or max(1, len(cards))
-    last = max(1, -(-len(cards) // size))
-    for number in range(1, last + 1):
-        yield Pager(number, last, address), cards[(number - 1) * size : number * size]
+    for number in range(1, pages_of(len(cards), size) + 1):
+        yield page_of(cards, size, address, number)
+
+
+def pages_of(total: int, size: int) -> int:
+    """How many pages there are."""
+    return max(1, -(-total // size)) if size else 1
+
+
+def page_of(listed: tuple[Listed, ...], size: int, address: str, number: int) -> tuple[Pager, tuple[Listed, ...]]:
+    """One page of them."""
+    page = listed[(number - 1) * size : number * size] if size else listed
+    return Pager(number, pages_of(len(listed), size), address), page
 
 
 def counted(kind: type[Kind], total: int) -> str:

@@ -26,6 +26,8 @@ GROUP_TITLES = {
     "statement": "Statements",
 }
 """What a group of people, or of papers of a form, is called; in their order."""
+HEADED = ("roles", "people", "policy", "facts")
+"""Kinds whose list stands under headings."""
 BY_YEAR = ("events", "news", "awards")
 """Kinds whose list is cut at its years."""
 

@@ -8,7 +8,7 @@ from clarion.outputs import Page
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.facets import Narrowed, facets_of, narrowed, narrowed_to
 from clarion.pages.frame import Feed, Link
-from clarion.pages.groups import Cards, counted, numbered, paged
+from clarion.pages.groups import Cards, counted, numbered, page_of
 from clarion.pages.inputs import FacetPage, ListingPage
 from clarion.site import Site
 
@@ -25,21 +25,21 @@ def choices_pages(site: Site, folder: str) -> Iterator[Page]:
         yield Page(facet.address, "choices.html", inputs)
 
 
-def narrowed_pages(site: Site, folder: str, address: str) -> Iterator[Page]:
-    """A list narrowed by a choice, in pages."""
+def narrowed_pages(site: Site, folder: str, address: str, number: str) -> Iterator[Page]:
+    """A page of a list narrowed by a choice."""
     cards, trail, way = Cards(site), _trail(site, folder), narrowed_to(site, folder, address)
     title = f"{trail[-1].title}: {way.choice.title}"
-    found = tuple(cards.of(site.known((folder, name))) for name in way.names)
+    pager, page = page_of(way.names, site.settings.pagination, address, int(number))
+    found = tuple(cards.of(site.known((folder, name))) for name in page)
     summary = cards.of(site.known(way.value)).summary if way.value else ""
-    for pager, page in paged(found, site.settings.pagination, address):
-        head = head_of(site, numbered(title, pager), summary, pager.address(pager.number))
-        inputs = ListingPage(
-            chrome_of(site), head, (*trail, Link(f"By {way.facet.title.lower()}", way.facet.address)), title, summary,
-            "", way.choice.wanted, page, len(found), pager, _feed_of(way),
-            counted=counted(BY_FOLDER[folder], len(found)), facets=facets_of(site, folder),
-            everything=trail[-1].address,
-        )  # fmt: skip
-        yield Page(head.address, "listing.html", inputs)
+    head = head_of(site, numbered(title, pager), summary, pager.address(pager.number))
+    inputs = ListingPage(
+        chrome_of(site), head, (*trail, Link(f"By {way.facet.title.lower()}", way.facet.address)), title, summary,
+        "", way.choice.wanted, found, len(way.names), pager, _feed_of(way),
+        counted=counted(BY_FOLDER[folder], len(way.names)), facets=facets_of(site, folder),
+        everything=trail[-1].address,
+    )  # fmt: skip
+    yield Page(head.address, "listing.html", inputs)
 
 
 def _trail(site: Site, folder: str) -> tuple[Link, ...]:
