@@ -17,10 +17,10 @@ from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
-from clarion.trees import Files, Tree, filled, linked
+from clarion.trees import Files, Kept, Tree, filled, linked
 
 BATCH = 500
-"""Answers that a worker packs at once."""
+"""Answers that a worker packs at once, and files that it links."""
 MANY = 40
 """Parts from which other processes are worth it."""
 
@@ -63,8 +63,7 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
             former.known.learn(site, each)
         if isinstance(job, Part):
             former.parts[job.name] = Done(former.known.noted(site, seen), tuple(made))
-    for name in standing:
-        _take_over(former.parts[name], place)
+    _take_over([each for name in standing for each in former.parts[name].made], place)
     return _settled(parts, site, place, former)
 
 
@@ -84,12 +83,17 @@ def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
     return all(place.tree.has(m.file, m.kept.mark) or place.other.has(m.file, m.kept.mark) for m in made)
 
 
-def _take_over(done: Done, place: Place) -> None:
-    for each in done.made:
-        if not place.tree.has(each.file, each.kept.mark):
-            place.tree.files[each.file] = place.tree.write(
-                each.file, each.kept.mark, linked(f"{place.other.folder}/{each.file}")
-            )
+def _take_over(made: Sequence[Made], place: Place) -> None:
+    """What stands, where it is not in the tree itself: in a tree that is new, or is of two builds ago."""
+    missing = [(each.file, each.kept.mark) for each in made if not place.tree.has(each.file, each.kept.mark)]
+    batches = [missing[n : n + BATCH] for n in range(0, len(missing), BATCH)]
+    for batch in in_parallel(partial(_linked, place), batches, enough=2):
+        place.tree.files.update(batch)
+
+
+def _linked(place: Place, files: Iterable[tuple[str, bytes]]) -> dict[str, Kept]:
+    other = place.other.folder
+    return {file: place.tree.write(file, mark, linked(f"{other}/{file}")) for file, mark in files}
 
 
 Looks = Mapping[Question, frozenset[Question]]
