@@ -171,10 +171,36 @@ def test_moments_that_are_equal_may_be_on_different_days() -> None:
 def test_the_links_to_a_lists_pages_are_marked_at_the_current_one_alone(number: int) -> None:
     theme = str(Path(__file__).parents[2] / "theme")
     component = environment_of(Look(theme, "en-GB", "/tech")).get_template("components/pagination.html").module
-    links = component.pagination(Pager(number, 12, "/stories/")).split("<li>")[1:]  # type: ignore[attr-defined]
-    assert [n for n, link in enumerate(links, 1) if 'aria-current="page"' in link] == [number]
-    addresses = [f'href="/tech/stories/page/{n}/"' if n > 1 else 'href="/tech/stories/"' for n in range(1, 13)]
+    pager = Pager(number, 12, "/stories/")
+    links = component.pagination(pager).split("<li>")[1:]  # type: ignore[attr-defined]
+    shown = [n for n in pager.shown if n]
+    assert [n for n, link in zip(shown, links, strict=True) if 'aria-current="page"' in link] == [number]
+    addresses = [f'href="/tech/stories/page/{n}/"' if n > 1 else 'href="/tech/stories/"' for n in shown]
     assert all(address in link for address, link in zip(addresses, links, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "shown"),
+    [
+        (1, 1, [1]),
+        (5, 9, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        (1, 10, [1, 2, 3, 0, 10]),
+        (4, 10, [1, 2, 3, 4, 5, 6, 0, 10]),
+        (5, 10, [1, 2, 3, 4, 5, 6, 7, 0, 10]),
+        (6, 12, [1, 0, 4, 5, 6, 7, 8, 0, 12]),
+        (100, 209, [1, 0, 98, 99, 100, 101, 102, 0, 209]),
+        (208, 209, [1, 0, 206, 207, 208, 209]),
+    ],
+)
+def test_a_page_leads_to_the_first_the_last_and_those_around_it(number: int, last: int, shown: list[int]) -> None:
+    assert Pager(number, last, "/stories/").shown == shown
+
+
+@given(st.integers(1, 400), st.data())
+def test_no_page_has_more_links_the_longer_the_list_is(last: int, data: st.DataObject) -> None:
+    shown = Pager(data.draw(st.integers(1, last)), last, "/stories/").shown
+    assert len(shown) <= 9
+    assert {1, last} <= set(shown)
 
 
 # Templates as Python runs them

@@ -1,8 +1,12 @@
 """What lists are made of: entries in groups, ways to narrow them, questions with several answers, pages of a list."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clarion.cards.card import Card
+
+MOST_PAGES = 9
+"""Pages of a list that are all linked to from each."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,24 @@ class Pager:
     last: int
     first_address: str
 
+    @property
+    def shown(self) -> list[int]:
+        """The pages to go to from here, with 0 where some are left out: a link to each would be a list for itself."""
+        if self.last <= MOST_PAGES:
+            return list(range(1, self.last + 1))
+        near = range(max(1, self.number - 2), min(self.last, self.number + 2) + 1)
+        numbers = sorted({1, self.last, *near})
+        return [each for before, number in pairwise([0, *numbers]) for each in _stepped(before, number)]
+
     def address(self, number: int) -> str:
         return self.first_address if number == 1 else f"{self.first_address}page/{number}/"
+
+
+def _stepped(before: int, number: int) -> list[int]:
+    """A number after the one before it; one page alone is not left out."""
+    if number - before == 2:
+        return [number - 1, number]
+    return [number] if number - before == 1 else [0, number]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -11,7 +10,6 @@ from markupsafe import Markup
 from clarion import words
 from clarion.covers import TILE, WIDE, cover
 from clarion.direction import turned
-from clarion.pages.lists import Pager
 from clarion.pictures import Picture
 from clarion.pictures.markup import img, picture_html
 
@@ -31,7 +29,6 @@ def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
         "turned": partial(turned, language),
         "url": partial(_url, base),
         "cover": _cover,
-        "on_its_first": _on_its_first,
         "picture": partial(_picture, base),
         "img": partial(_img, base),
     }
@@ -59,11 +56,6 @@ def _url(base: str, address: str) -> str:
 def _cover(drawn: Any, box: str = "wide") -> Markup:
     """The drawing of a cover; made by us from a closed list, so it is safe."""
     return Markup(cover(drawn.structure, drawn.name, {"wide": WIDE, "tile": TILE}[box]))  # noqa: S704 (see above)
-
-
-def _on_its_first(pager: Pager) -> Pager:
-    """The pager as the list's first page has it: what is the same on all of them is made of this one."""
-    return replace(pager, number=1)
 
 
 def _picture(base: str, picture: Picture, alt: str, sizes: str, *, lazy: bool = True) -> Markup:
