@@ -12,7 +12,7 @@ _SHORT = 16
 OFTEN = (
     ("clarion.packing", "_model"),
     ("clarion.kinds.refs", "Ref"),
-    ("clarion.site", "Named"),
+    ("clarion.relations", "Named"),
     ("clarion.cards.card", "Card"),
     ("clarion.cards.card", "Tag"),
     ("clarion.cards.card", "Figure"),
