@@ -22,6 +22,7 @@ from clarion.relations import (
     Uses,
     is_future,
     is_published,
+    named_of,
     names_by_form,
     naming,
     parts_by_whole,
@@ -177,7 +178,7 @@ class Site:
     @cached_property
     def uses(self) -> Uses:
         """What each entry names: its own refs, those that it inherits, and the files that its prose links to."""
-        return Uses(self, naming_of)
+        return Uses(self, named_of)
 
     @cached_property
     def used_by(self) -> Uses:
