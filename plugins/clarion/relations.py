@@ -115,6 +115,11 @@ def naming_of(site: "Site", folder: str, name: str) -> Iterator[tuple[Key, Named
     yield from (((folder, name), named) for named in named_by(site, folder, name))
 
 
+def named_of(site: "Site", folder: str, name: str) -> Iterator[tuple[Key, Named]]:
+    """What an entry names, with the entry."""
+    yield from (((folder, name), named) for named in named_by(site, folder, name))
+
+
 @passing
 def all_naming(site: "Site") -> Mapping[Key, tuple[tuple[Key, Named], ...]]:
     """Where each entry is named, and by whom."""
