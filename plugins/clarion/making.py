@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from clarion.filling import filled
 from clarion.outputs import Copy, Output, Page, file_of
 from clarion.packing import mark_of
 from clarion.parallel import in_parallel
@@ -17,7 +18,7 @@ from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
-from clarion.trees import Files, Tree, filled, linked
+from clarion.trees import Files, Tree
 
 MANY = 40
 """Parts from which other processes are worth it."""
@@ -35,6 +36,7 @@ class Place:
 def make_site(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> Files:
     """Bring the tree up to date. Raises Unreadable where a template does not hold."""
     parts = list(parts_of(site, problems))
+    place.tree.clear()
     made = make(parts, site, place, former)
     for document in sitemap_of(site.settings, [each.mapped for each in made.values()]):
         each = _put(place, document)
@@ -51,12 +53,14 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     if len(changed) > MANY:
         compile_all(place.look)
-    done = in_parallel(partial(_make, site, place), changed, enough=MANY)
+    done = in_parallel(partial(_make, site, place), changed, enough=MANY, called=partial(_called, site))
     former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
     for part, (looks, made, learned) in zip(changed, done, strict=True):
         former.parts[part.name] = Done(_learn(former.known, site, looks, learned), tuple(made))
-    for name in standing:
-        _take_over(former.parts[name], place)
+    for part in parts:
+        if part.name in standing and not _taken_over(former.parts[part.name], place):
+            looks, made, learned = _make(site, place, part)
+            former.parts[part.name] = Done(_learn(former.known, site, looks, learned), tuple(made))
     return _settled(parts, site, place, former)
 
 
@@ -76,12 +80,11 @@ def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
     return all(place.tree.has(m.file, m.kept.mark) or place.other.has(m.file, m.kept.mark) for m in made)
 
 
-def _take_over(done: Done, place: Place) -> None:
-    for each in done.made:
-        if not place.tree.has(each.file, each.kept.mark):
-            place.tree.files[each.file] = place.tree.write(
-                each.file, each.kept.mark, linked(f"{place.other.folder}/{each.file}")
-            )
+def _taken_over(done: Done, place: Place) -> bool:
+    """Whether all files of a part were still to be had: another build may have replaced the tree beside."""
+    return all(
+        place.tree.has(each.file, each.kept.mark) or place.tree.link(each.file, place.other) for each in done.made
+    )
 
 
 def _learn(known: Known, site: Site, looks: Iterable[Question], learned: Iterable[Learned]) -> tuple[Number, ...]:
@@ -102,12 +105,10 @@ def _put(place: Place, output: Output) -> Made:
     """The file of an output: as it is there, else as it is beside, else written."""
     content = _content(output, place.look)
     file, mark = file_of(output.address), mark_of(content)
-    if place.tree.has(file, mark):
-        kept = place.tree.files[file]
-    elif place.other.has(file, mark):
-        kept = place.tree.write(file, mark, linked(f"{place.other.folder}/{file}"))
-    else:
-        kept = place.tree.write(file, mark, filled(content))
+    kept = place.tree.files[file] if place.tree.has(file, mark) else None
+    if place.other.has(file, mark):
+        kept = kept or place.tree.link(file, place.other)
+    kept = kept or place.tree.write(file, mark, filled(content))
     return Made(file, kept, mapped_of(output), gives_way(output))
 
 
@@ -117,6 +118,12 @@ def _content(output: Output, look: Look) -> bytes:
     for name in (output.template,) if isinstance(output, Page) else output.templates:
         note(("template", name))
     return rendered(output, look)
+
+
+def _called(site: Site, part: Part) -> str:
+    """What a part is told of as: the file of its entry, else the address or the folder that it is of."""
+    what, *names = part.name
+    return site.known((names[0], names[1])).path if what == "entry" else names[-1] if names else what
 
 
 def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
