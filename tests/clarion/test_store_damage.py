@@ -12,7 +12,7 @@ import pytest
 from workshop import PICTURED, STORY, Workshop
 
 from clarion.rendering import environment_of
-from clarion.store import pack, warnings
+from clarion.store import warnings
 
 FILES = {
     "readings": "clarion/readings-*.pack",
@@ -145,7 +145,7 @@ def test_what_is_damaged_is_told_once_and_made_anew(
     assert is_healed(left, capfd)
 
 
-@pytest.mark.parametrize("files", FILES)
+@pytest.mark.parametrize("files", ["readings", "tree", pytest.param("templates", marks=pytest.mark.slow), "pictures"])
 def test_a_folder_in_the_place_of_a_file_goes(
     left: Workshop, told_once: Callable[[], None], capfd: pytest.CaptureFixture[str], files: str
 ) -> None:
@@ -158,24 +158,25 @@ def test_a_folder_in_the_place_of_a_file_goes(
     assert is_healed(left, capfd)
 
 
-def test_nothing_is_unpacked_that_is_not_whole(
-    left: Workshop, told_once: Callable[[], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for files in ("readings", "known", "tree"):
-        ruin(left, files, lambda path: path.write_bytes(flipped(1)(path.read_bytes())))
-    monkeypatch.setattr(pack, "_of_kind", lambda *_: pytest.fail("it is unpacked"))
-    told_once()
-
-
-@pytest.mark.parametrize("place", [".cache", ".cache/clarion", ".cache/templates", ".cache/clarion/pictures"])
+@pytest.mark.parametrize("place", [".cache", ".cache/clarion", ".cache/clarion/pictures"])
 def test_a_file_in_the_place_of_a_folder_is_told_of(left: Workshop, told_once: Callable[[], None], place: str) -> None:
     shutil.rmtree(left.folder / place)
     (left.folder / place).write_text("a file")
     told_once()
 
 
-@pytest.mark.parametrize("part", ["", "readings", "known", "tree", "templates", "pictures"])
-@pytest.mark.parametrize("error", [errno.EROFS, errno.ENOSPC])
+@pytest.mark.parametrize(
+    ("part", "error"),
+    [
+        ("", errno.ENOSPC),
+        pytest.param("", errno.EROFS, marks=pytest.mark.slow),
+        *(
+            pytest.param(part, error, marks=pytest.mark.slow)
+            for part in ("readings", "known", "tree", "templates", "pictures")
+            for error in (errno.EROFS, errno.ENOSPC)
+        ),
+    ],
+)
 def test_a_disk_that_takes_nothing_is_told_of(
     left: Workshop, told_once: Callable[[], None], monkeypatch: pytest.MonkeyPatch, part: str, error: int
 ) -> None:
