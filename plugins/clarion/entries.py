@@ -76,13 +76,17 @@ def files_of(content: Path, shown: Callable[[Path], str]) -> list[File]:
 def read_all(files: Sequence[File], context: Context, shelf: Shelf | None = None) -> list[Reading]:
     """Every entry, in the order of its files; what the shelf has of them is not read again."""
     if shelf is None:
-        return in_parallel(partial(_read_file, context), files)
+        return _all_read(files, context)
     marks = [file.mark(context) for file in files]
     new = {mark: file for mark, file in zip(marks, files, strict=True) if mark not in shelf.things}
-    read = dict(zip(new, in_parallel(partial(_read_file, context), list(new.values())), strict=True))
+    read = dict(zip(new, _all_read(list(new.values()), context), strict=True))
     readings = {mark: read.get(mark) or shelf.things[mark] for mark in marks}
     shelf.keep({mark: reading for mark, reading in readings.items() if reading.entry or reading.rest})
     return [readings[mark] for mark in marks]
+
+
+def _all_read(files: Sequence[File], context: Context) -> list[Reading]:
+    return in_parallel(partial(_read_file, context), files, called=lambda file: file.shown)
 
 
 def _read_file(context: Context, file: File) -> Reading:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from clarion.filling import Kept, filled
 from clarion.outputs import Copy, Output, Page, file_of
 from clarion.packing import mark_of
 from clarion.parallel import in_parallel
@@ -17,7 +18,7 @@ from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of
 from clarion.tracing import Question, note, noting
-from clarion.trees import Files, Kept, Tree, filled, linked
+from clarion.trees import Files, Tree
 
 BATCH = 500
 """Answers that a worker packs at once, and files that it links."""
@@ -37,6 +38,7 @@ class Place:
 def make_site(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> Files:
     """Bring the tree up to date. Raises Unreadable where a template does not hold."""
     parts = list(parts_of(site, problems))
+    place.tree.clear()
     made = make(parts, site, place, former)
     for document in sitemap_of(site.settings, [each.mapped for each in made.values()]):
         each = _put(place, document)
@@ -48,23 +50,31 @@ def make_site(site: Site, problems: Iterable[Problem], place: Place, former: For
 def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
     """Make the parts that have changed, and take over the others."""
     unchanged = [part for part in parts if _stands(part, site, place.look, former)]
-    standing = {part.name for part in unchanged if _is_at_hand(part, place, former)}
+    standing = {part.name: former.parts[part.name] for part in unchanged if _is_at_hand(part, place, former)}
     changed = [part for part in parts if part.name not in standing]
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     if len(changed) > MANY:
         compile_all(place.look)
         former.known.expect(site)
-    site.memory.looks, before = {}, site.memory.looks
-    jobs = [*changed, *batched(before)]
-    done = in_parallel(partial(_work, site, place, former.known, before), jobs, enough=MANY)
-    former.parts = {part.name: former.parts[part.name] for part in parts if part.name in standing}
-    for job, (seen, made, answers) in zip(jobs, done, strict=True):
-        for each in answers:
-            former.known.learn(site, each)
-        if isinstance(job, Part):
-            former.parts[job.name] = Done(former.known.noted(site, seen), tuple(made))
-    _take_over([each for name in standing for each in former.parts[name].made], place)
+    former.parts = standing | _all_done(changed, site, place, former.known)
+    lost = _take_over([each for done in standing.values() for each in done.made], place)
+    again = [part for part in unchanged if any(each.file in lost for each in former.parts[part.name].made)]
+    former.parts |= _all_done(again, site, place, former.known)
     return _settled(parts, site, place, former)
+
+
+def _all_done(parts: Sequence[Part], site: Site, place: Place, known: Known) -> dict[tuple[str, ...], Done]:
+    """The parts, made; what was worked out for them and before is known then."""
+    site.memory.looks, before = {}, site.memory.looks
+    jobs, called = [*parts, *batched(before)], partial(_called, site)
+    results = in_parallel(partial(_work, site, place, known, before), jobs, enough=MANY, called=called)
+    done = {}
+    for job, (seen, made, answers) in zip(jobs, results, strict=True):
+        for each in answers:
+            known.learn(site, each)
+        if isinstance(job, Part):
+            done[job.name] = Done(known.noted(site, seen), tuple(made))
+    return done
 
 
 def _stands(part: Part, site: Site, look: Look, former: Former) -> bool:
@@ -83,17 +93,19 @@ def _is_at_hand(part: Part, place: Place, former: Former) -> bool:
     return all(place.tree.has(m.file, m.kept.mark) or place.other.has(m.file, m.kept.mark) for m in made)
 
 
-def _take_over(made: Sequence[Made], place: Place) -> None:
-    """What stands, where it is not in the tree itself: in a tree that is new, or is of two builds ago."""
-    missing = [(each.file, each.kept.mark) for each in made if not place.tree.has(each.file, each.kept.mark)]
+def _take_over(made: Sequence[Made], place: Place) -> set[str]:
+    """Link what stands and is not in the tree itself; what is not to be had any more: another build may have
+    replaced the tree beside."""
+    missing = [each for each in made if not place.tree.has(each.file, each.kept.mark)]
     batches = [missing[n : n + BATCH] for n in range(0, len(missing), BATCH)]
-    for batch in in_parallel(partial(_linked, place), batches, enough=2):
+    for batch in in_parallel(partial(_linked, place), batches, enough=2, called=str):
         place.tree.files.update(batch)
+    return {each.file for each in missing if not place.tree.has(each.file, each.kept.mark)}
 
 
-def _linked(place: Place, files: Iterable[tuple[str, bytes]]) -> dict[str, Kept]:
-    other = place.other.folder
-    return {file: place.tree.write(file, mark, linked(f"{other}/{file}")) for file, mark in files}
+def _linked(place: Place, made: Iterable[Made]) -> dict[str, Kept]:
+    found = ((each.file, place.tree.link(each.file, place.other)) for each in made)
+    return {file: kept for file, kept in found if kept}
 
 
 Looks = Mapping[Question, frozenset[Question]]
@@ -120,12 +132,10 @@ def _put(place: Place, output: Output) -> Made:
     """The file of an output: as it is there, else as it is beside, else written."""
     content = _content(output, place.look)
     file, mark = file_of(output.address), mark_of(content)
-    if place.tree.has(file, mark):
-        kept = place.tree.files[file]
-    elif place.other.has(file, mark):
-        kept = place.tree.write(file, mark, linked(f"{place.other.folder}/{file}"))
-    else:
-        kept = place.tree.write(file, mark, filled(content))
+    kept = place.tree.files[file] if place.tree.has(file, mark) else None
+    if place.other.has(file, mark):
+        kept = kept or place.tree.link(file, place.other)
+    kept = kept or place.tree.write(file, mark, filled(content))
     return Made(file, kept, mapped_of(output), gives_way(output))
 
 
@@ -135,6 +145,14 @@ def _content(output: Output, look: Look) -> bytes:
     for name in (output.template,) if isinstance(output, Page) else output.templates:
         note(("template", name))
     return rendered(output, look)
+
+
+def _called(site: Site, job: Part | list[Question]) -> str:
+    """What a part is told of as: the file of its entry, else the address or the folder that it is of."""
+    what, *names = job.name if isinstance(job, Part) else ("what was worked out",)
+    if what in ("entry", "group"):
+        return site.known((names[0], names[1])).path
+    return names[1] if what == "narrowed" else names[0] if names else what
 
 
 def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:

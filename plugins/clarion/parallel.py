@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
+from clarion.problems import Problem, Unreadable
+
 ENOUGH = 200
 _AHEAD, _TURNS, _MOST = 2, 16, 64
 """How many parcels a worker has at a time, so that it never waits; parcels for each worker; jobs in one at most."""
@@ -21,21 +23,37 @@ Job = TypeVar("Job")
 Done = TypeVar("Done")
 
 
-class WorkerDied(Exception):
-    """A worker was killed, or fell over, while it did this job."""
+class WorkerDied(Unreadable):
+    """A worker was killed, or fell over, while it did this job, which is told of at what it is called."""
 
-    def __init__(self, job: Any) -> None:
-        super().__init__(f"a process died while it worked on {job}")
+    def __init__(self, job: Any, called: str) -> None:
+        words = "could not be worked on: the process that did died, or was killed; is there memory enough?"
+        super().__init__(Problem(called, 1, words, rule="process"))
         self.job = job
 
 
-def in_parallel(work: Callable[[Job], Done], jobs: Sequence[Job], *, enough: int = ENOUGH) -> list[Done]:
-    """`work` done on each of `jobs`, in their order. Raises what `work` raises; WorkerDied, which names the job."""
+def in_parallel(
+    work: Callable[[Job], Done], jobs: Sequence[Job], *, enough: int = ENOUGH, called: Callable[[Job], str] = str
+) -> list[Done]:
+    """`work` done on each of `jobs`, in their order. Raises what `work` raises; WorkerDied, which says how the job
+    that it was on is `called`."""
     workers = os.cpu_count() or 1
     # macOS's libraries do not survive a fork, and Windows has none.
     if len(jobs) < enough or workers == 1 or sys.platform != "linux":
         return [work(job) for job in jobs]
-    return _spread(work, jobs, min(workers, len(jobs)))
+    try:
+        return _spread(work, jobs, min(workers, len(jobs)))
+    except _Died as died:
+        job = jobs[died.number]
+        raise WorkerDied(job, called(job)) from None
+
+
+class _Died(Exception):
+    """A worker died at the job of this number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 @dataclass
@@ -60,7 +78,7 @@ def _spread(work: Callable[[Job], Done], jobs: Sequence[Job], count: int) -> lis
         while any(worker.sent for worker in workers):
             for line in wait([worker.line for worker in workers if worker.sent]):
                 worker = by_line[line]  # type: ignore[index]
-                results = _received(worker, jobs, at[workers.index(worker)])
+                results = _received(worker, at[workers.index(worker)])
                 parcel = worker.sent.pop(0)
                 done[parcel.start : parcel.stop] = results
                 _send(worker, parcels)
@@ -97,11 +115,11 @@ def _send(worker: _Worker, parcels: Iterator[range]) -> None:
         worker.sent.append(parcel)
 
 
-def _received(worker: _Worker, jobs: Sequence[Any], at: int) -> Any:
+def _received(worker: _Worker, at: int) -> Any:
     try:
         is_done, result = pickle.loads(worker.line.recv_bytes())  # noqa: S301 (from our own process)
     except (EOFError, OSError):
-        raise WorkerDied(jobs[at]) from None
+        raise _Died(at) from None
     if not is_done:
         raise result
     return result

@@ -8,12 +8,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from clarion.filling import Kept
 from clarion.problems import Problem
 from clarion.recall import Known, Number
 from clarion.sitemaps import Mapped
-from clarion.store import Unusable, packed, unpacked
-from clarion.store.warnings import warn
-from clarion.trees import Files, Kept
+from clarion.store import Unusable, packed, unpacked, warn
+from clarion.trees import Files
 
 
 class Made(NamedTuple):
@@ -55,6 +55,13 @@ class Former:
     parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
 
 
+class _Based(NamedTuple):
+    """What is kept, and the mark of what everything in it depends on."""
+
+    base: bytes
+    value: Any
+
+
 def records_of(folder: Path | None, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
     """What the last build of this base into the output left; the larger piece when it is asked for."""
     if folder is None:
@@ -70,7 +77,7 @@ def kept(folder: Path | None, output: Path, base: bytes, record: Record, former:
         for path, value in ((paths["known"], former), (paths["tree"], record)):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                packed(path, (base, value))
+                packed(path, _Based(base, value))
             except OSError as error:
                 warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
                 return
@@ -84,7 +91,7 @@ def _paths(folder: Path, output: Path) -> dict[str, Path]:
 
 def _taken(path: Path, base: bytes, kind: type[Any]) -> Any:
     try:
-        of, found = unpacked(path)
+        of, found = unpacked(path, _Based)
     except FileNotFoundError:
         return kind()
     except Unusable as unusable:

@@ -10,6 +10,7 @@ def mark_of_files(folders: Iterable[Path], without: Collection[str] = ()) -> byt
     """A mark of every file below the folders, but for those whose path from the top of theirs is in `without`."""
     made = blake2b(digest_size=16)
     for folder in folders:
+        made.update(b"\0")
         for path in sorted(_files_below(str(folder))):
             file = path[len(str(folder)) + 1 :]
             if file not in without:

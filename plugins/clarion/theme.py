@@ -7,8 +7,11 @@ from pathlib import Path
 
 from clarion.packing import mark_of
 
-_NAMED = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+(?P<name>\"[^\"]*\"|'[^']*')?")
-"""A template that another names; without a name in quotes, it could be any."""
+_NAMED = re.compile(
+    r"{%[-+]?\s*(?:extends|include|import|from)\b"
+    r"(?:\s*(?P<name>\"[^\"\\]*\"|'[^'\\]*')(?=\s*(?:[-+]?%}|(?:as|import|ignore|with|without)\b)))?"
+)
+"""A template that another names; without a name in quotes and nothing else, it could be any."""
 
 
 def template_mark(folder: Path, name: str, marks: Mapping[str, bytes]) -> bytes:
@@ -21,7 +24,8 @@ def template_mark(folder: Path, name: str, marks: Mapping[str, bytes]) -> bytes:
 
 def marks_of(folder: Path) -> dict[str, bytes]:
     """The marks of all templates, by their names."""
-    return {path.relative_to(folder).as_posix(): mark_of(path.read_bytes()) for path in sorted(folder.rglob("*.*"))}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): mark_of(path.read_bytes()) for path in files}
 
 
 @cache

@@ -5,22 +5,14 @@ A tree is updated file by file, each written anew beside its old one, so that a 
 
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from clarion.exchange.ownership import MARKER
-
-
-class Kept(NamedTuple):
-    """A file in a tree: the mark of what was made into it, and what tells that nobody has changed it since."""
-
-    mark: bytes
-    size: int
-    changed: int
-    """In nanoseconds, as the file system has it."""
-
+from clarion.filling import Kept, Moved, kept_at, linked
 
 Files = Mapping[str, Kept]
 """By their paths from the top of the tree."""
@@ -33,7 +25,7 @@ class Tree:
     folder: Path
     files: dict[str, Kept] = field(default_factory=dict)
     strange: list[str] = field(default_factory=list)
-    """Files that are not."""
+    """Files that are not, and folders with nothing in them."""
     _folders: set[str] = field(default_factory=set)
 
     def is_whole(self, files: Files) -> bool:
@@ -53,22 +45,55 @@ class Tree:
         except FileExistsError:
             new = f"{path}.{secrets.token_hex(6)}.new"
             fill(new)
+            if os.path.isdir(path):  # noqa: PTH112 (as above)
+                shutil.rmtree(path)
             os.replace(new, path)  # noqa: PTH105 (as above)
-        status = os.stat(path)  # noqa: PTH116 (as above)
-        return Kept(mark, status.st_size, status.st_mtime_ns)
+        return kept_at(path, mark)
+
+    def link(self, file: str, other: "Tree") -> Kept | None:
+        """Put a file of another tree in its place; None where it is not there any more, as it was seen."""
+        seen = other.files[file]
+        try:
+            made = self.write(file, seen.mark, linked(f"{other.folder}/{file}", seen))
+        except Moved:
+            return None
+        self.files[file] = made
+        return made
 
     def _make_folder(self, path: str) -> None:
-        if path not in self._folders:
+        if path in self._folders:
+            return
+        try:
             os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
-            self._folders.add(path)
+        except (FileExistsError, NotADirectoryError):
+            self._clear_way(path)
+            os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
+        self._folders.add(path)
+
+    def _clear_way(self, path: str) -> None:
+        """Remove the file that stands where a folder is to be."""
+        while not os.path.lexists(path):
+            path = os.path.dirname(path)  # noqa: PTH120 (as above)
+        if path.startswith(f"{self.folder}/") and not os.path.isdir(path):  # noqa: PTH112 (as above)
+            Path(path).unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Remove what is not as it was made: nothing leads astray then."""
+        self._remove(self.strange)
+        self.strange = []
 
     def remove_all_but(self, files: Iterable[str]) -> None:
         """Remove every other file, and the folders that are empty then."""
         wanted = set(files)
-        gone = [file for file in (*self.files, *self.strange) if file not in wanted]
-        for file in gone:
-            (self.folder / file).unlink(missing_ok=True)
-        for folder in sorted({os.path.dirname(file) for file in gone}, key=len, reverse=True):  # noqa: PTH120
+        self._remove([file for file in (*self.files, *self.strange) if file not in wanted])
+
+    def _remove(self, files: Collection[str]) -> None:
+        """A file that a folder has taken the place of is gone."""
+        for file in files:
+            with suppress(NotADirectoryError, IsADirectoryError):
+                if not file.endswith("/"):
+                    (self.folder / file).unlink(missing_ok=True)
+        for folder in sorted({os.path.dirname(file) for file in files}, key=len, reverse=True):  # noqa: PTH120
             _remove_if_empty(self.folder, folder)
 
 
@@ -84,42 +109,24 @@ def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
     return tree
 
 
-def filled(content: bytes) -> Callable[[str], None]:
-    """Makes a file of this content, where there is none."""
-
-    def fill(path: str) -> None:
-        with open(path, "xb") as file:  # noqa: PTH123 (as above)
-            file.write(content)
-
-    return fill
-
-
-def linked(source: str) -> Callable[[str], None]:
-    """The same file under a second name; a file system without such has copies."""
-
-    def fill(path: str) -> None:
-        try:
-            os.link(source, path)
-        except FileExistsError:
-            raise
-        except OSError:
-            filled(Path(source).read_bytes())(path)
-
-    return fill
-
-
 def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]:
+    """Each file with its size and when it changed; a folder with nothing in it as "folder/"."""
     try:
         found = os.scandir(folder)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
+    is_empty = above
     with found:
         for each in found:
+            is_empty = ""
             if each.is_dir(follow_symlinks=False):
                 yield from _files_below(each.path, f"{above}{each.name}/")
             else:
-                status = each.stat(follow_symlinks=False)
-                yield f"{above}{each.name}", status.st_size, status.st_mtime_ns
+                with suppress(FileNotFoundError):  # another build has just replaced the tree
+                    status = each.stat(follow_symlinks=False)
+                    yield f"{above}{each.name}", status.st_size, status.st_mtime_ns
+    if is_empty:
+        yield is_empty, 0, 0
 
 
 def _remove_if_empty(top: Path, folder: str) -> None:

@@ -1,11 +1,17 @@
 import json
+import os
 import shutil
+import signal
+import sys
 import time
+from functools import partial
 
 import pytest
 from fenmark import BASE, BROKEN, text_of, with_field
 
+from clarion import entries, making
 from clarion.cli import main
+from conftest import files_of
 
 NEWS = "news/new-lab-opens.md"
 TEN = {
@@ -224,3 +230,63 @@ def test_an_address_in_the_settings_is_told_by_its_name_and_line(here, capsys, s
     name = setting.split(" ")[0]
     words = f"'{name}' must lead to an address of the site, such as /about/, not '/nope/'"
     assert capsys.readouterr().err == f"pelicanconf.py:{line}: {words}\n"
+
+
+@pytest.fixture
+def spread(monkeypatch):
+    """Work is given to other processes, however little it is."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for module in (entries, making):
+        monkeypatch.setattr(module, "in_parallel", partial(in_parallel_as_it_is, module.in_parallel))
+
+
+def in_parallel_as_it_is(work_spread, work, jobs, **more):
+    return work_spread(work, jobs, **{**more, "enough": 1})
+
+
+def dying_at(work, wanted):
+    """The work as it is, but a process that does it on what is wanted dies."""
+    builder = os.getpid()
+
+    def done(*arguments):
+        if os.getpid() != builder and wanted(arguments[-1]):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return work(*arguments)
+
+    return done
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="work is spread over processes on Linux")
+@pytest.mark.usefixtures("spread")
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_the_file_at_which_a_process_died_is_named(here, monkeypatch, capsys, command):
+    read = dying_at(entries._read_file, lambda file: file.file == NEWS)
+    monkeypatch.setattr(entries, "_read_file", read)
+    (here / "output").mkdir()
+    assert main([command, *(["--output", "output"] if command == "build" else [])]) == 1
+    assert capsys.readouterr().err == f"content/{NEWS}:1: {DIED}\n"
+    assert list((here / "output").iterdir()) == []
+
+
+DIED = "could not be worked on: the process that did died, or was killed; is there memory enough?"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="work is spread over processes on Linux")
+@pytest.mark.usefixtures("spread")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [(("entry", "news", "new-lab-opens"), f"content/{NEWS}"), (("list", "news", "1"), "news"), (("front",), "front")],
+)
+def test_the_page_at_which_a_process_died_is_named(here, monkeypatch, capsys, name, told):
+    for broken in ("gif-inside.png", "not-an-image.png"):
+        (here / "content/images" / broken).unlink()
+    assert main(["build", "--output", "output"]) == 0
+    before = files_of(here / "output")
+    lay(here, {NEWS: text_of(NEWS).replace("title: ", "title: X ")})
+    shutil.rmtree(here / ".cache")
+    capsys.readouterr()
+    monkeypatch.setattr(making, "_work", dying_at(making._work, lambda job: getattr(job, "name", None) == name))
+    assert main(["build", "--output", "output"]) == 1
+    assert capsys.readouterr().err == f"{told}:1: {DIED}\n"
+    assert files_of(here / "output") == before
+    assert [path.name for path in here.glob(".output*")] == []

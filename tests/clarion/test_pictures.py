@@ -184,7 +184,7 @@ def test_what_is_no_picture_is_not_published_and_a_broken_one_is_told(tmp_path: 
         "cut.jpg": (None, True),
         "named.png": (None, True),
     }
-    assert not any((tmp_path / "kept").iterdir())
+    assert not any((tmp_path / "kept").glob("*"))
 
 
 @pytest.mark.parametrize(

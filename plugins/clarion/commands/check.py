@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clarion.content import read_content
 from clarion.job import job_of
+from clarion.parallel import WorkerDied
 from clarion.problems import FORMATS, Problem, Told
 
 
@@ -16,9 +17,11 @@ def run(options: argparse.Namespace) -> int:
     gc.disable()  # the process ends before its garbage matters
     try:
         job = job_of(options)
+        found = read_content(job.settings, job.today, job.shown, shelf=job.shelf).problems
     except Told as told:
         return _tell(options, told.problems)
-    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf).problems
+    except WorkerDied as died:
+        return _tell(options, [died.problem])
     asked, content = [_plain(path) for path in options.paths], _plain(job.settings.content)
     strange = [path for path in asked if not path.is_relative_to(content) and not content.is_relative_to(path)]
     words = f"must be in the content folder, {job.shown(content)}; --content names another"

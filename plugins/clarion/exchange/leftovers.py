@@ -31,13 +31,20 @@ def locked(folder: Path) -> Iterator[None]:
 def made_beside(target: Path, keep: Sequence[str] = (), *, spare: bool = False) -> Path:
     """A new tree: an empty one, or the spare one without what is kept of the site, which has changed since."""
     new = target.with_name(f".{target.name}.clarion-{os.getpid()}-{secrets.token_hex(4)}")
-    if spare and spare_of(target).is_dir():
+    if spare and spare_of(target).is_dir() and not spare_of(target).is_symlink():
         spare_of(target).rename(new)
         for name in keep:
-            shutil.rmtree(new / name, ignore_errors=True) if (new / name).is_dir() else (new / name).unlink(True)
+            _remove(new / name)
     else:
         new.mkdir()  # not mkdtemp, whose 0700 would hide the site from a web server
     return new
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def spare_of(target: Path) -> Path:

@@ -1,6 +1,10 @@
 """A folder of pictures → what is published of each."""
 
-from collections.abc import Iterator, Mapping
+import atexit
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache as remembered
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,10 +18,7 @@ def made_of(folder: Path, top: str, cache: Path) -> Mapping[str, Made]:
     """Each picture by its path below the folder, published below the address `top`. What is no picture is not."""
     paths = [path for path in sorted(folder.rglob("*")) if _is_picture(path)]
     bitmaps = [path for path in paths if path.suffix.lower() != ".svg"]
-    kept = {path: found(path, cache) for path in bitmaps}
-    missing = [path for path in bitmaps if not kept[path]]
-    faults = _kept_now(missing, cache)
-    kept.update({path: found(path, cache) for path in missing if not faults[path]})
+    kept, faults = _all_kept(bitmaps, cache)
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     taken = {f"{top}{name}" for name in names.values()}
     return {
@@ -29,12 +30,28 @@ def _is_picture(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
-def _kept_now(missing: list[Path], cache: Path) -> dict[Path, str]:
-    """Every picture that was not kept, made on all processors; what is wrong with each."""
-    if missing:
-        cache.mkdir(parents=True, exist_ok=True)
-    faults = in_parallel(keep, [(str(path), str(cache)) for path in missing], enough=2)
-    return dict(zip(missing, faults, strict=True))
+def _all_kept(paths: list[Path], cache: Path) -> tuple[dict[Path, Kept | None], dict[Path, str]]:
+    """Every picture, made now on all processors where it was not kept, and what is wrong with each of those.
+
+    What the cache does not keep is made again where this run alone has it."""
+    held, faults = {path: found(path, cache) for path in paths}, dict[Path, str]()
+    places: tuple[Callable[[], Path], ...] = (lambda: cache, _folder_of_this_run)
+    for place in places:
+        missing = [path for path in paths if not held[path] and not faults.get(path)]
+        if missing:
+            folder = place()
+            made = in_parallel(keep, [(str(path), str(folder)) for path in missing], enough=2, called=itemgetter(0))
+            faults.update(zip(missing, made, strict=True))
+            held.update({path: found(path, folder) for path in missing if not faults[path]})
+    return held, faults
+
+
+@remembered
+def _folder_of_this_run() -> Path:
+    """It goes when the process ends."""
+    made = tempfile.TemporaryDirectory(prefix="clarion-")
+    atexit.register(made.cleanup)
+    return Path(made.name)
 
 
 def _made(path: Path, address: str, kept: Kept | None, taken: set[str], fault: str) -> Made:

@@ -3,35 +3,52 @@
 import os
 import pickle
 import secrets
+import shutil
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from clarion.store.release import release
 
 _HEAD = "clarion cache"
+Value = TypeVar("Value")
 
 
 class Unusable(Exception):
     """A file of the cache that is no use; the message says why, in words that follow "is"."""
 
 
-def packed(path: Path, value: Any) -> int:
-    """Keep the value at `path`, over what is there; how many bytes it takes. Raises OSError where it cannot be."""
+def packed(path: Path, value: Any, maker: str = "") -> int:
+    """Keep the value at `path`, over what is there; how many bytes it takes. Raises OSError where it cannot be.
+
+    `maker` is what alone can use it, in one word: this release, unless another is given."""
     content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        with new.open("wb") as file:
-            file.write(f"{_HEAD} {release()} {zlib.crc32(content)}\n".encode())
-            file.write(content)
-        os.replace(new, path)  # noqa: PTH105 (over a file that is there, on every system)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    put(path, f"{_HEAD} {maker or release()} {zlib.crc32(content)}\n".encode() + content)
     return len(content)
 
 
-def unpacked(path: Path) -> Any:
+def put(path: Path, content: bytes) -> None:
+    """A file of the cache, whole or not at all: another build may read it at this moment. Raises OSError."""
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        new.write_bytes(content)
+        if path.is_dir():
+            take_away(path)
+        os.replace(new, path)  # noqa: PTH105 (over a file that is there, on every system)
+    except OSError:
+        take_away(new)
+        raise
+
+
+def take_away(path: Path) -> None:
+    """Whatever is there; in a cache that cannot be written to, it stays."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def unpacked(path: Path, kind: type[Value], maker: str = "") -> Value:
     """What is kept at `path`. Raises Unusable; FileNotFoundError where there is nothing."""
     try:
         with path.open("rb") as file:
@@ -43,8 +60,19 @@ def unpacked(path: Path) -> Any:
         raise Unusable(f"not to be read ({error.strerror})") from None
     if head[:2] != _HEAD.split() or len(head) != 4:
         raise Unusable("damaged")
-    if head[2] != release():
+    if head[2] != (maker or release()):
         raise Unusable("of another version of Clarion or of its libraries")
     if head[3] != str(zlib.crc32(content)):
         raise Unusable("damaged")
-    return pickle.loads(content)  # noqa: S301 (kept by this release of Clarion, and whole)
+    return _of_kind(content, kind)
+
+
+def _of_kind(content: bytes, kind: type[Value]) -> Value:
+    """What is whole was kept by this release; but a file may have been put in the place of another."""
+    try:
+        value = pickle.loads(content)  # noqa: S301 (see above)
+    except Exception:  # noqa: BLE001 (a file that somebody made may raise anything)
+        raise Unusable("damaged") from None
+    if not isinstance(value, kind):
+        raise Unusable("damaged")
+    return value

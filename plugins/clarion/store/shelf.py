@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from clarion.store.pack import Unusable, packed, unpacked
+from clarion.store.pack import Unusable, packed, take_away, unpacked
 from clarion.store.warnings import warn
 
 MOST = 8
@@ -31,13 +31,13 @@ class Shelf:
         things: dict[bytes, Any] = {}
         for path in sorted(self.folder.glob(f"{self.name}-*.pack")):
             try:
-                things.update(unpacked(path))
+                things.update(unpacked(path, dict))
                 self.packs.append(path)
             except FileNotFoundError:
                 continue
             except Unusable as unusable:
                 warn(path, f"is {unusable}: what it held is made anew")
-                _remove(path)
+                take_away(path)
         return things
 
     def keep(self, now: Mapping[bytes, Any]) -> None:
@@ -54,14 +54,6 @@ class Shelf:
             warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
             return
         for old in self.packs if is_crowded else ():
-            _remove(old)
+            take_away(old)
         self.packs = [path] if is_crowded else [*self.packs, path]
         self.things = dict(now) if is_crowded else {**self.things, **new}
-
-
-def _remove(path: Path) -> None:
-    """In a cache that cannot be written to, it stays, and is told of again."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
