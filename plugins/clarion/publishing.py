@@ -1,5 +1,6 @@
 """A build into the output folder, strictly: what is wrong stops it, and the output is replaced whole or not at all."""
 
+import errno
 from pathlib import Path
 
 from clarion.building import build_into
@@ -8,6 +9,8 @@ from clarion.job import Job
 from clarion.problems import Problem, Told, Unreadable
 from clarion.published import problems_in
 
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""A disk takes nothing more."""
 OURS = ("clarion",)
 """The plugins with which nothing but Clarion has a say in the output: Pelican is not asked then."""
 
@@ -23,6 +26,11 @@ def build_site(job: Job, output: Path, *, publish: bool) -> None:
         raise Told([Problem(str(output), 1, str(refused), rule="output")]) from None
     except Unreadable as error:
         raise Told([error.problem]) from None
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        words = f"cannot be built ({error.strerror}); it is as it was. Make room, or build elsewhere with --output"
+        raise Told([Problem(str(output), 1, words, rule="output")]) from None
 
 
 def _build_with_plugins(job: Job, output: Path, *, publish: bool) -> None:

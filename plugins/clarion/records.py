@@ -12,7 +12,7 @@ from clarion.filling import Kept
 from clarion.problems import Problem
 from clarion.recall import Known, Number
 from clarion.sitemaps import Mapped
-from clarion.store import Unusable, packed, unpacked, warn
+from clarion.store import Unusable, packed, sweep, unpacked, warn
 from clarion.trees import Files
 
 
@@ -81,6 +81,7 @@ def kept(folder: Path | None, output: Path, base: bytes, record: Record, former:
             except OSError as error:
                 warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
                 return
+        sweep(folder)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:

@@ -48,6 +48,8 @@ class Tree:
             if os.path.isdir(path):  # noqa: PTH112 (as above)
                 shutil.rmtree(path)
             os.replace(new, path)  # noqa: PTH105 (as above)
+            with suppress(FileNotFoundError):  # rename(2) leaves two names of one file as they are
+                os.unlink(new)  # noqa: PTH108 (as above)
         return kept_at(path, mark)
 
     def link(self, file: str, other: "Tree") -> Kept | None:

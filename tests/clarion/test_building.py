@@ -37,3 +37,22 @@ def test_after_any_changes_the_output_is_that_of_a_clean_build(steps: list[Step]
 @given(st.lists(STEPS, min_size=4, max_size=12))
 def test_after_many_changes_too(steps: list[Step]) -> None:
     holds_after(steps)
+
+
+FOUND: list[list[Step]] = [
+    [("rules", 1), ("pages/way.md", 1), ("extra/way", 1), ("stories/a.md", 2), ("extra/way", 0)],
+    [
+        ("rules", 1),
+        ("stories/b.md", 1),
+        ("extra/old/b", 1),
+        ("stories/d.md", 1),
+        ("stories/c.md", 1),
+        ("stories/b.md", 2),
+    ],
+]
+"""What was found to break the law once."""
+
+
+@pytest.mark.parametrize("steps", FOUND, ids=["a file where a folder is to be", "two that claim one address"])
+def test_the_law_holds_where_it_was_broken(steps: list[Step]) -> None:
+    holds_after(steps)

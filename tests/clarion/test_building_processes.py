@@ -91,6 +91,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_old_site_whole_and_the_
         former = site.built("out", site.cache)
         assert former == clean
         assert beside(site) <= {".out.clarion-spare"}
+        assert not list(site.cache.glob("*.new"))
     assert killed > KILLS / 2
 
 

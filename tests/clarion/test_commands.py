@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import shutil
@@ -266,6 +267,21 @@ def test_the_file_at_which_a_process_died_is_named(here, monkeypatch, capsys, co
     assert main([command, *(["--output", "output"] if command == "build" else [])]) == 1
     assert capsys.readouterr().err == f"content/{NEWS}:1: {DIED}\n"
     assert list((here / "output").iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_the_output_is_as_it_was(here, monkeypatch, capsys):
+    for broken in ("gif-inside.png", "not-an-image.png"):
+        (here / "content/images" / broken).unlink()
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(making, "filled", lambda _: full)
+    assert main(["build", "--output", "output"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("output:1: cannot be built (No space left on device); it is as it was")
+    assert not (here / "output").exists()
+    assert list(here.glob(".output*")) == []
 
 
 DIED = "could not be worked on: the process that did died, or was killed; is there memory enough?"

@@ -376,13 +376,13 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from clarion import exchange
 from clarion.exchange import places
-output = Path("output")
+output, SPARE = Path("output"), False
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 
 def build(text):
-    with exchange.replacing(output, keep=[".git"]) as new:
+    with exchange.replacing(output, keep=[".git"], spare=SPARE) as new:
         (new / "a").write_text(text)
         (new / "b").write_text(text)
         inside()
@@ -463,12 +463,13 @@ def next_start():
             raise KeyError
     except KeyError:
         pass
-    assert os.listdir() == ["output"], os.listdir()
+    assert set(os.listdir()) <= {"output", *([".output.clarion-spare"] if SPARE else [])}, os.listdir()
 
 step, killed = 0, True
 while killed:
     Path("trial").mkdir()
     os.chdir("trial")
+    build("older")
     build("old")
     (output / ".git").mkdir()
     (output / ".git/HEAD").write_text("ref")
@@ -484,7 +485,8 @@ assert step > 100, step
 """
 
 
+@pytest.mark.parametrize("spare", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("in_one_step", [True, False])
-def test_a_build_that_is_killed_anywhere_leaves_a_whole_site(output, in_one_step):
+def test_a_build_that_is_killed_anywhere_leaves_a_whole_site(output, in_one_step, spare):
     way = "" if in_one_step else "use_two_renames()"
-    assert run(output.parent, f"{way}\nIN_ONE_STEP = {in_one_step}\n{EVERYWHERE}") == 0
+    assert run(output.parent, f"{way}\nIN_ONE_STEP, SPARE = {in_one_step}, {spare}\n{EVERYWHERE}") == 0

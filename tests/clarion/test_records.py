@@ -6,6 +6,7 @@ import pytest
 
 from clarion.filling import Kept
 from clarion.records import Done, Former, Made, Record, kept, records_of
+from clarion.sitemaps import Mapped
 from clarion.store import warnings
 from clarion.tracing import Question
 
@@ -17,7 +18,7 @@ def former() -> Former:
     found = Former()
     question: Question = ("fields", "stories", "a")
     number = found.known.number(question)
-    found.parts["entry", "stories", "a"] = Done((number,), (Made("a", Kept(b"a", 1, 2), None),))
+    found.parts["entry", "stories", "a"] = Done((number,), (Made("a", Kept(b"a", 1, 2), Mapped("/a", is_listed=True)),))
     return found
 
 

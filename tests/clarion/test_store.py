@@ -1,6 +1,9 @@
 """The cache: a file of it is whole, of this release and of its kind, or it is not used; packs add up to a shelf."""
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from hypothesis import strategies as st
 
 from clarion.store import Shelf, Unusable, pack, release, warnings
 from clarion.store import release as mark_of_release
-from clarion.store.pack import packed, take_away, unpacked
+from clarion.store.pack import packed, sweep, take_away, unpacked
 from clarion.store.shelf import MOST
 
 
@@ -87,6 +90,15 @@ def test_whatever_is_there_can_be_taken_away(tmp_path: Path) -> None:
     for name in ("folder", "file", "nothing"):
         take_away(tmp_path / name)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_was_left_unfinished_is_swept_and_what_is_being_written_is_not(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        pass
+    for name in (f"a.pack.01ab-{process.pid}.new", f"a.pack.01ab-{os.getpid()}.new", "a.pack"):
+        (tmp_path / name).touch()
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {f"a.pack.01ab-{os.getpid()}.new", "a.pack"}
 
 
 # The release

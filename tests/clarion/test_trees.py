@@ -114,6 +114,13 @@ def test_what_another_build_replaced_meanwhile_is_not_taken_over(
     assert texts_of(other) == {}
 
 
+def test_a_file_that_is_there_already_under_both_names_leaves_no_third(made: Tree, tmp_path: Path) -> None:
+    other = Tree(tmp_path / "other")
+    for _ in range(2):
+        assert other.link("a", made)
+    assert texts_of(other) == {"a": "a"}
+
+
 def test_what_is_written_into_one_tree_is_not_written_into_another(made: Tree, tmp_path: Path) -> None:
     other = Tree(tmp_path / "other")
     other.link("a", made)

@@ -82,19 +82,19 @@ def _conflict(claim: _Claim, first: _Claim) -> Problem:
 
 
 def _below_files(own: list[_Claim], claims: list[_Claim]) -> Iterator[Problem]:
-    """/old.html cannot be a page while /old.html/more/ is another."""
+    """/old.html cannot be a page while /old.html/more/ is another: no such site can be made, however lenient."""
     files = {claim.file: claim for claim in (*own, *claims)}
     for claim in claims:
         above = _above(claim, files)
         if above:
             wants = f"'{claim.field}' must" if claim.field else "must"
             words = f"{wants} not lie below {above.address}, which is a file"
-            yield Problem(claim.path, claim.line, words, claim.field, rule=RULE)
+            yield Problem(claim.path, claim.line, words, claim.field, rule="file")
     for claim in own:
         above = _above(claim, files)
         if above:
             words = f"must have another name: {claim.address}, {claim.path}, lies below it"
-            yield Problem(above.path, above.line, words, above.field, rule=RULE)
+            yield Problem(above.path, above.line, words, above.field, rule="file")
 
 
 def _above(claim: _Claim, files: Mapping[str, _Claim]) -> _Claim | None:

@@ -96,13 +96,14 @@ def _is_abandoned(new: Path, process: int) -> bool:
     except BlockingIOError:
         return False
     except OSError:
-        return not _runs(process)
+        return not runs(process)
     finally:
         os.close(descriptor)
     return True
 
 
-def _runs(process: int) -> bool:
+def runs(process: int) -> bool:
+    """Whether there is such a process."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -6,7 +6,7 @@ release of Clarion nothing is used.
 
 from pathlib import Path
 
-from clarion.store.pack import Unusable, packed, put, unpacked
+from clarion.store.pack import Unusable, packed, put, sweep, unpacked
 from clarion.store.release import release
 from clarion.store.shelf import Shelf
 from clarion.store.warnings import warn
@@ -14,4 +14,4 @@ from clarion.store.warnings import warn
 CACHE = Path(".cache/clarion")
 """From where a command is called."""
 
-__all__ = ["CACHE", "Shelf", "Unusable", "packed", "put", "release", "unpacked", "warn"]
+__all__ = ["CACHE", "Shelf", "Unusable", "packed", "put", "release", "sweep", "unpacked", "warn"]

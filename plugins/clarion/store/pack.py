@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 from typing import Any, TypeVar
 
+from clarion.exchange.leftovers import runs
 from clarion.store.release import release
 
 _HEAD = "clarion cache"
@@ -29,7 +30,7 @@ def packed(path: Path, value: Any, maker: str = "") -> int:
 
 def put(path: Path, content: bytes) -> None:
     """A file of the cache, whole or not at all: another build may read it at this moment. Raises OSError."""
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}-{os.getpid()}.new")
     try:
         new.write_bytes(content)
         if path.is_dir():
@@ -38,6 +39,14 @@ def put(path: Path, content: bytes) -> None:
     except OSError:
         take_away(new)
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Take away what builds that were killed have left unfinished in a folder of the cache."""
+    for path in folder.glob("*-*.new"):
+        process = path.stem.rpartition("-")[2]
+        if process.isdecimal() and not runs(int(process)):
+            take_away(path)
 
 
 def take_away(path: Path) -> None:
