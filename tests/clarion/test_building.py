@@ -3,7 +3,8 @@
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,28 +109,33 @@ class Workshop:
         elif page.exists():
             (self.folder / "out" / "stranger.txt").write_text("", encoding="utf-8")
 
-    def built(self, name: str, cache: Path | None) -> Any:
-        """What is in the output, or the problems that stopped the build."""
+    def job(self, cache: Path | None = None, *, preview: bool = False) -> Job:
         values = {"PATH": str(self.folder / "content"), "THEME": str(self.folder / "theme"), "SITENAME": self.name}
         settings, wrong = from_values({**SETTINGS, **values})
         assert not wrong
         shelf = shelf_of_readings(cache) if cache else None
+        return Job(settings, self.day, str, preview=preview, shelf=shelf, cache=cache)
+
+    def built(self, name: str, build: Callable[[Path], object]) -> Any:
+        """What is in the output, or the problems that stopped the build."""
         try:
-            build_into(Job(settings, self.day, str, shelf=shelf, cache=cache), self.folder / name)
+            build(self.folder / name)
         except Told as told:
             return told.problems
         return files_in(self.folder / name)
+
+    def clean(self, *, preview: bool = False) -> Any:
+        made = self.built("clean", partial(build_into, self.job(preview=preview)))
+        shutil.rmtree(self.folder / "clean", ignore_errors=True)
+        return made
 
 
 @law(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(STEPS, min_size=2, max_size=8))
 def test_after_any_changes_the_output_is_that_of_a_clean_build(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        site = Workshop(Path(folder))
-        assert isinstance(site.built("out", Path(folder) / "cache"), dict)
+        site, cache = Workshop(Path(folder)), Path(folder) / "cache"
+        assert isinstance(site.built("out", partial(build_into, site.job(cache))), dict)
         for step in steps:
             site.take(step)
-            made = site.built("out", Path(folder) / "cache")
-            clean = site.built("clean", None)
-            assert made == clean
-            shutil.rmtree(Path(folder) / "clean", ignore_errors=True)
+            assert site.built("out", partial(build_into, site.job(cache))) == site.clean()

@@ -7,7 +7,6 @@ import pytest
 
 from clarion import cli
 from clarion.commands import serve
-from clarion.job import job_of
 from conftest import SITE
 
 THEME = SITE.parents[1] / "theme"
@@ -25,8 +24,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def previewed(*options: str) -> Path:
-    called = cli.parsed(["serve", "--content", "site", *options])
-    return serve.build_preview(job_of(called), drafts=not called.no_drafts)
+    return serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.desk())
 
 
 def test_a_sound_preview_has_drafts_and_samples_marked(site: Path) -> None:
