@@ -75,5 +75,5 @@ def _mark(job: Job, base: bytes, files: list[File]) -> bytes:
 
 def _base(job: Job) -> bytes:
     """What everything in a build depends on."""
-    here, settings = (str(Path.cwd()), job.preview, job.drafts), job.settings
+    here, settings = (str(Path.cwd()), job.preview, job.drafts, job.future), job.settings
     return mark_of(pack((settings, tuple(sorted(settings.places.items())), replace(look_of(job), state=""), here)))

@@ -66,9 +66,8 @@ def _serve(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("--host", metavar="HOST", help="where to listen (default: this machine only)")
     verb.add_argument("--port", metavar="PORT", type=int, help="the port (default: 8000)")
-    verb.add_argument(
-        "--no-drafts", action="store_true", help="as published: without drafts, samples and what is to come"
-    )
+    verb.add_argument("--no-drafts", action="store_true", help="without drafts and samples, which are not published")
+    verb.add_argument("--no-future", action="store_true", help="without what has its day to come")
 
 
 def _new(verb: argparse.ArgumentParser) -> None:

@@ -33,10 +33,18 @@ def _below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
         return
     within = (*above, os.path.realpath(folder))
     with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if not entry.name.startswith(PASSED_OVER):
-            yield from _below(entry.path, within) if os.path.isdir(entry.path) else (entry.path,)  # noqa: PTH112
+        for entry in found:
+            if entry.name.startswith(PASSED_OVER):
+                continue
+            if is_folder(entry):
+                yield from _below(entry.path, within)
+            else:
+                yield entry.path
+
+
+def is_folder(entry: "os.DirEntry[str]") -> bool:
+    """A link may lead in a circle, which `is_dir` raises at; of all else the system has told it already."""
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112
 
 
 PASSED_OVER = (".", "_")

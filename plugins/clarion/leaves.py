@@ -25,17 +25,21 @@ def leaf_mark(site: Site, question: Question) -> Mark:
 
 
 def leaf_marks(site: Site, questions: Mapping[Any, Question]) -> dict[Any, Mark]:
-    """All of these. Most ask for what an entry says: they are thousands, and each is answered in one step."""
-    entries: dict[tuple[Hashable, ...], Entry] = {
-        (folder, name): entry for folder, found in site.entries.items() for name, entry in found.unwatched().items()
+    """All of these. Most ask for an entry or for what it says: they are thousands, and each is answered in one step."""
+    entries: dict[Hashable, dict[Any, Entry]] = {
+        folder: dict(found.unwatched()) for folder, found in site.entries.items()
     }
-    entries.update({(folder, INDEX): entry for folder, entry in _plain(site.indexes).items()})
+    for folder, index in _plain(site.indexes).items():
+        entries.setdefault(folder, {})[INDEX] = index
+    named = {found.name: found.unwatched() for found in site.entries.values()}
     marks: dict[Any, Mark] = {}
     for key, question in questions.items():
         piece = PIECES.get(question[0])
         if piece:
-            entry = entries.get(question[1:])
+            entry = entries[question[1]].get(question[2])
             marks[key] = getattr(entry, piece).mark if entry else None
+        elif len(question) == 2 and question[0] in named:
+            marks[key] = question[1] in named[question[0]]
         else:
             marks[key] = leaf_mark(site, question)
     return marks

@@ -84,21 +84,6 @@ def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
     return tree
 
 
-def standing_at(folder: Path, made: Files) -> Tree:
-    """The same where it is known that nothing else is there: each file is looked at, and no folder."""
-    tree, top = Tree(folder), f"{folder}/"
-    for file, kept in made.items():
-        try:
-            status = os.stat(top + file)  # noqa: PTH116 (as above)
-        except OSError:
-            continue
-        if (status.st_size, status.st_mtime_ns) == kept[1:]:
-            tree.files[file] = kept
-        else:
-            tree.strange.append(file)
-    return tree
-
-
 def filled(content: bytes) -> Callable[[str], None]:
     """Makes a file of this content, where there is none."""
 

@@ -24,7 +24,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def previewed(*options: str) -> Path:
-    return serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.desk())
+    made = serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.desk())
+    assert made.folder
+    return made.folder
 
 
 def test_a_sound_preview_has_drafts_and_samples_marked(site: Path) -> None:

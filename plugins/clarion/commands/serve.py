@@ -9,7 +9,7 @@ from clarion.configuration import find
 from clarion.desk import Desk
 from clarion.entries import shelf_of_readings
 from clarion.job import job_of
-from clarion.preview import PortTaken, serve
+from clarion.preview import Made, PortTaken, serve
 from clarion.problems import Told
 from clarion.records import Archive
 from clarion.settings import Settings
@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
             options.host or settings.bind,
             settings.port if options.port is None else options.port,
             settings.base,
+            rest=ours.rest,
         )
     except PortTaken as taken:
         print(taken, file=sys.stderr)
@@ -51,12 +52,13 @@ def desk() -> Desk:
     return Desk(Archive(cache), shelf_of_readings(cache))
 
 
-def build_preview(options: argparse.Namespace, desk: Desk) -> Path:
-    """The folder of the preview, brought up to date."""
+def build_preview(options: argparse.Namespace, desk: Desk) -> Made:
+    """The folder of the preview, brought up to date, and the problems in it; warnings are told in the terminal."""
     job = job_of(options)
     settings = job.settings.model_copy(update={"relative_urls": False, "retention": ()})
-    desk.build(replace(job, settings=settings, preview=True, drafts=not options.no_drafts), PREVIEW)
-    return PREVIEW
+    job = replace(job, settings=settings, preview=True, drafts=not options.no_drafts, future=not options.no_future)
+    found = desk.build(job, PREVIEW)
+    return Made(PREVIEW, tuple(str(problem) for problem in found if problem.level == "problem"))
 
 
 def _watched(options: argparse.Namespace) -> list[Path]:
