@@ -114,9 +114,11 @@ def _files(site: Site) -> Mark:
     return mark_of(pack(tuple(path.relative_to(site.content).as_posix() for path in found if path.is_file())))
 
 
-@lru_cache(maxsize=500)
 def _template(site: Site, name: str) -> Mark:
-    return template_mark(_templates(site), name, _marks(site))
+    marks, known = _theme(site)
+    if name not in known:
+        known[name] = template_mark(_templates(site), name, marks)
+    return known[name]
 
 
 def _templates(site: Site) -> Path:
@@ -124,9 +126,9 @@ def _templates(site: Site) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _marks(site: Site) -> Mapping[str, bytes]:
-    """Read once for a site: a build has one theme, from its beginning to its end."""
-    return marks_of(_templates(site))
+def _theme(site: Site) -> tuple[Mapping[str, bytes], dict[str, Mark]]:
+    """The marks of its files, read once for a site: a build has one theme, from its beginning to its end."""
+    return marks_of(_templates(site)), {}
 
 
 def _styles(site: Site) -> Mark:
