@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from clarion import rendering
 from clarion.building import build_into
 from clarion.entries import File, finder
 from clarion.exchange import spare_of
+from clarion.feeds import channel
 from clarion.files import content_paths
 from clarion.job import Job
 from clarion.problems import Problem
@@ -23,6 +25,8 @@ from clarion.trees import Files, Tree, tree_at
 
 SETTLED = 100_000_000
 """Nanoseconds after which another change shows in a file's time: file systems count in steps."""
+OFTEN = 100
+"""Builds after which what was made once of things that may be gone is made anew."""
 Sign = tuple[int, int, int, int]
 """What tells a file from what it was before: its inode, its size, when it was changed and when its status was."""
 
@@ -54,6 +58,7 @@ class Desk:
     is_written: bool = True
     """Whether the archive and the shelf have what was left."""
     _is_settled: bool = False
+    _builds: int = 0
     _files: dict[str, tuple[Sign | None, File]] = field(default_factory=dict)
     _trees: dict[tuple[int, int], Files] = field(default_factory=dict)
     """What was made into a folder, by what tells the folder."""
@@ -75,6 +80,10 @@ class Desk:
     def rest(self) -> None:
         """After each build, once it is shown: garbage is collected, in what the first build made only once."""
         gc.enable()
+        self._builds += 1
+        if self._builds % OFTEN == 0:
+            rendering.forget()
+            channel.forget()
         gc.collect()
         if not self._is_settled:
             self._is_settled = True

@@ -41,6 +41,27 @@ def test_without_drafts_it_has_what_would_be_published(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "seen"),
+    [
+        ((), {"draft", "sample", "future"}),
+        (("--no-drafts",), {"future"}),
+        (("--no-future",), {"draft", "sample"}),
+        (("--no-drafts", "--no-future"), set()),
+    ],
+)
+def test_drafts_and_what_is_to_come_are_left_out_where_asked(
+    site: Path, options: tuple[str, ...], seen: set[str]
+) -> None:
+    news = "---\ntitle: An item\nsummary: " + "What happened here and why it matters to all of us. " * 2
+    for name, fields in {"draft": "draft: true", "sample": "sample: true", "future": ""}.items():
+        date = "2031-01-01" if name == "future" else "2026-01-01"
+        text = f"{news}\ndate: {date}\n{fields}\n---\n\nText.\n".replace("\n\n---", "\n---")
+        (site / "news" / f"{name}.md").write_text(text)
+    made = previewed("--today", "2026-06-01", *options)
+    assert {name for name in ("draft", "sample", "future") if (made / "news" / name / "index.html").exists()} == seen
+
+
+@pytest.mark.parametrize(
     ("broken", "told"),
     [
         ("---\ntitle: Half\n---\n\nText.\n", "'summary' is missing"),

@@ -121,8 +121,8 @@ def test_between_saves_nothing_is_written_to_the_cache(editor: Editor) -> None:
     assert sorted((path, path.stat().st_mtime_ns) for path in editor.cache.rglob("*")) == before
 
 
-BOUND = 4_000_000
-"""Bytes by which a process may grow over 800 saves: 5 kB for each, where a site of them is many times as large."""
+BOUND = 2_000_000
+"""Bytes by which a process may grow over 800 saves: 2.5 kB for each, where a site of them is many times as large."""
 
 
 @pytest.mark.slow
