@@ -17,7 +17,8 @@ def content_of(job: Job, known: Known | None = None, files: Sequence[File] | Non
 
     Raises Told where that stops the build: at a problem, unless it is a preview."""
     settings, today, shown = job.settings, job.today, job.shown
-    seen, was = {"preview": job.preview, "drafts": job.drafts}, {"shelf": job.shelf, "known": known, "files": files}
+    seen = {"preview": job.preview, "drafts": job.drafts, "future": job.future}
+    was = {"shelf": job.shelf, "known": known, "files": files}
     content = read_content(settings, today, shown, **seen, **was)  # type: ignore[arg-type]
     if not content.is_sound and not job.preview:
         raise Told(content.problems)

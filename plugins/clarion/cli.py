@@ -1,6 +1,7 @@
 """The `clarion` command: what may be asked of it. Exit status 0 nothing wrong, 1 problems, 2 called wrongly."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,6 +13,7 @@ from clarion.kinds.kind import Kind
 
 
 def run() -> None:
+    gc.disable()  # a command ends before its garbage matters; a preview, which does not, has it back
     sys.exit(main(sys.argv[1:]))
 
 
@@ -66,9 +68,8 @@ def _serve(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("--host", metavar="HOST", help="where to listen (default: this machine only)")
     verb.add_argument("--port", metavar="PORT", type=int, help="the port (default: 8000)")
-    verb.add_argument(
-        "--no-drafts", action="store_true", help="as published: without drafts, samples and what is to come"
-    )
+    verb.add_argument("--no-drafts", action="store_true", help="without drafts and samples, which are not published")
+    verb.add_argument("--no-future", action="store_true", help="without what has its day to come")
 
 
 def _new(verb: argparse.ArgumentParser) -> None:

@@ -1,13 +1,14 @@
 """A content folder, read whole: every entry, how they relate, and every problem with them, in order."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from clarion.checks import judged
-from clarion.entries import File, can_be_shown, files_of, read_all, read_index
+from clarion.entries import File, Reading, can_be_shown, files_of, read_all, read_index
 from clarion.entry import Entry
 from clarion.files import INDEX, strays
 from clarion.kinds import BY_FOLDER
@@ -20,6 +21,7 @@ from clarion.site import Site
 from clarion.store import Shelf
 
 Shown = Callable[[Path], str]
+Related = Callable[[Sequence[Reading], Mapping[str, Entry]], Site]
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ def read_content(
     *,
     preview: bool = False,
     drafts: bool = True,
+    future: bool = True,
     shelf: Shelf | None = None,
     known: Known | None = None,
     files: Sequence[File] | None = None,
@@ -51,9 +54,8 @@ def read_content(
     folder, context = Path(settings.content), Context(settings.zone)
     readings = read_all(files_of(folder, shown) if files is None else files, context, shelf)
     indexes = dict(_indexes(folder, shown, context))
-    related = partial(
-        relate, settings=settings, today=today, content=folder, path_of=shown, preview=preview, drafts=drafts
-    )
+    place: dict[str, Any] = {"settings": settings, "today": today, "content": folder, "path_of": shown}
+    related: Related = partial(relate, **place, preview=preview, drafts=drafts, future=future)
     shown_indexes = {name: entry for name, (entry, problems) in indexes.items() if entry and can_be_shown(problems)}
     site = whole = related(readings, shown_indexes)
     if any(reading.rest for reading in readings) or len(shown_indexes) < len(indexes):

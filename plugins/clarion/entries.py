@@ -3,13 +3,13 @@
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 from clarion.bodies import Body, Renderer
 from clarion.entry import Entry, said
-from clarion.files import INDEX, content_files, misnamed
+from clarion.files import INDEX, content_paths, misnamed
 from clarion.front_matter import Loc
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
@@ -52,13 +52,18 @@ class File:
     shown: str
     content: bytes | None
 
+    @cached_property
+    def sign(self) -> bytes:
+        """The mark of what it holds."""
+        return b"" if self.content is None else mark_of(self.content)
+
     @property
     def name(self) -> str:
         return posixpath.basename(self.file).removesuffix(".md")
 
     def mark(self, context: Context) -> bytes:
         """What a reading of it can be found by: equal marks, equal readings."""
-        return mark_of(f"{self.file}\0{self.shown}\0{context.zone.key}\0".encode() + (self.content or b""))
+        return mark_of(f"{self.file}\0{self.shown}\0{context.zone.key}\0".encode() + self.sign)
 
 
 def shelf_of_readings(cache: Path) -> Shelf:
@@ -68,9 +73,18 @@ def shelf_of_readings(cache: Path) -> Shelf:
 
 def files_of(content: Path, shown: Callable[[Path], str]) -> list[File]:
     """Every file of content, with what it holds, in the order of paths."""
+    return list(map(finder(content, shown), content_paths(content)))
+
+
+def finder(content: Path, shown: Callable[[Path], str]) -> Callable[[str], File]:
+    """What reads a file of a folder at its path."""
     begins, typed = len(f"{content / 'x'}") - 1, shown(content / "x")[:-1]
-    found = ((path, path.as_posix()[begins:]) for path in content_files(content))
-    return [File(file, typed + file.encode("utf-8", "replace").decode(), content_of(path)) for path, file in found]
+
+    def find(path: str) -> File:
+        file = path[begins:]
+        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(Path(path)))
+
+    return find
 
 
 def read_all(files: Sequence[File], context: Context, shelf: Shelf | None = None) -> list[Reading]:

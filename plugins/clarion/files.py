@@ -18,8 +18,13 @@ _NOT_MARKDOWN = "must be a Markdown file, NAME.md; pictures belong into images/,
 
 def content_files(content: Path) -> list[Path]:
     """The Markdown files of the kinds' folders; names that begin with `.` or `_` are passed over."""
+    return [Path(path) for path in content_paths(content)]
+
+
+def content_paths(content: Path) -> list[str]:
+    """The same as text: there are thousands."""
     found = (path for folder in BY_FOLDER for path in _below(str(content / folder)) if path.endswith(".md"))
-    return [Path(path) for path in sorted(found)]
+    return sorted(found)
 
 
 def _below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
@@ -28,10 +33,18 @@ def _below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
         return
     within = (*above, os.path.realpath(folder))
     with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if not entry.name.startswith(PASSED_OVER):
-            yield from _below(entry.path, within) if os.path.isdir(entry.path) else (entry.path,)  # noqa: PTH112
+        for entry in found:
+            if entry.name.startswith(PASSED_OVER):
+                continue
+            if is_folder(entry):
+                yield from _below(entry.path, within)
+            else:
+                yield entry.path
+
+
+def is_folder(entry: "os.DirEntry[str]") -> bool:
+    """A link may lead in a circle, which `is_dir` raises at; of all else the system has told it already."""
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112
 
 
 PASSED_OVER = (".", "_")

@@ -23,6 +23,8 @@ class Job:
     preview: bool = False
     drafts: bool = True
     """Whether a preview has drafts and samples."""
+    future: bool = True
+    """Whether a preview has what has its day to come."""
     shelf: Shelf | None = None
     """What was read before."""
     cache: Path | None = None

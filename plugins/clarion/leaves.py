@@ -24,6 +24,27 @@ def leaf_mark(site: Site, question: Question) -> Mark:
     return MARKS[str(name)](site, *keys)
 
 
+def leaf_marks(site: Site, questions: Mapping[Any, Question]) -> dict[Any, Mark]:
+    """All of these. Most ask for an entry or for what it says: they are thousands, and each is answered in one step."""
+    entries: dict[Hashable, dict[Any, Entry]] = {
+        folder: dict(found.unwatched()) for folder, found in site.entries.items()
+    }
+    for folder, index in _plain(site.indexes).items():
+        entries.setdefault(folder, {})[INDEX] = index
+    named = {found.name: found.unwatched() for found in site.entries.values()}
+    marks: dict[Any, Mark] = {}
+    for key, question in questions.items():
+        piece = PIECES.get(question[0])
+        if piece:
+            entry = entries[question[1]].get(question[2])
+            marks[key] = getattr(entry, piece).mark if entry else None
+        elif len(question) == 2 and question[0] in named:
+            marks[key] = question[1] in named[question[0]]
+        else:
+            marks[key] = leaf_mark(site, question)
+    return marks
+
+
 def _names(site: Site, folder: str, *key: Any) -> Mark:
     entries = site.entries[folder].unwatched()
     return key[0] in entries if key else mark_of(pack(tuple(entries)))
@@ -93,9 +114,11 @@ def _files(site: Site) -> Mark:
     return mark_of(pack(tuple(path.relative_to(site.content).as_posix() for path in found if path.is_file())))
 
 
-@lru_cache(maxsize=500)
 def _template(site: Site, name: str) -> Mark:
-    return template_mark(_templates(site), name, _marks(site))
+    marks, known = _theme(site)
+    if name not in known:
+        known[name] = template_mark(_templates(site), name, marks)
+    return known[name]
 
 
 def _templates(site: Site) -> Path:
@@ -103,9 +126,9 @@ def _templates(site: Site) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _marks(site: Site) -> Mapping[str, bytes]:
-    """Read once for a site: a build has one theme, from its beginning to its end."""
-    return marks_of(_templates(site))
+def _theme(site: Site) -> tuple[Mapping[str, bytes], dict[str, Mark]]:
+    """The marks of its files, read once for a site: a build has one theme, from its beginning to its end."""
+    return marks_of(_templates(site)), {}
 
 
 def _styles(site: Site) -> Mark:
@@ -113,11 +136,10 @@ def _styles(site: Site) -> Mark:
     return mark_of(styles.text.encode()) if styles else None
 
 
+PIECES: Mapping[Hashable, str] = {"fields": "front", "links": "led", "body": "text", "source": "written"}
+"""What an entry says, by the word under which it is looked at."""
 MARKS: Mapping[str, Callable[..., Mark]] = {
-    "fields": _said("front"),
-    "links": _said("led"),
-    "body": _said("text"),
-    "source": _said("written"),
+    **{str(word): _said(piece) for word, piece in PIECES.items()},
     "indexes": _index,
     "by_file": _by_file,
     "held": _held,

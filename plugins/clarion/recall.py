@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from clarion.leaves import Mark, leaf_mark
+from clarion.leaves import Mark, leaf_mark, leaf_marks
 from clarion.memory import PASSING, WORKS, work_out
 from clarion.packing import mark_of, pack, unpack
 from clarion.site import Site
@@ -36,6 +36,10 @@ class Known:
     numbers: dict[Question, Number] = field(default_factory=dict)
     leaves: dict[Number, Mark] = field(default_factory=dict)
     answers: dict[Number, Answer] = field(default_factory=dict)
+
+    def copy(self) -> "Known":
+        """Another, to be changed."""
+        return Known(list(self.questions), dict(self.numbers), dict(self.leaves), dict(self.answers))
 
     def number(self, question: Question) -> Number:
         found = self.numbers.get(question)
@@ -111,7 +115,7 @@ class Recall:
 
     def __init__(self, known: Known, site: Site) -> None:
         self.known, self.site = known, site
-        now = {number: leaf_mark(site, known.questions[number]) for number in known.leaves}
+        now = leaf_marks(site, {number: known.questions[number] for number in known.leaves})
         self.changed = {number for number, mark in known.leaves.items() if now[number] != mark}
         known.leaves = now
         self._open = self._resting_on(self.changed)

@@ -1,19 +1,20 @@
 """What a build leaves to the next build into the same output: what is there, and what it was made of."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from clarion.entries import File, files_of
 from clarion.filling import Kept
 from clarion.problems import Problem
 from clarion.recall import Known, Number
 from clarion.sitemaps import Mapped
 from clarion.store import Unusable, packed, sweep, unpacked, warn
-from clarion.trees import Files
+from clarion.trees import Files, Tree, tree_at
 
 
 class Made(NamedTuple):
@@ -54,6 +55,10 @@ class Former:
     known: Known = field(default_factory=Known)
     parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
 
+    def copy(self) -> "Former":
+        """Another that a build may change: what is in it stays as it is."""
+        return Former(self.known.copy(), dict(self.parts))
+
 
 class _Based(NamedTuple):
     """What is kept, and the mark of what everything in it depends on."""
@@ -62,18 +67,24 @@ class _Based(NamedTuple):
     value: Any
 
 
-def records_of(folder: Path | None, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
-    """What the last build of this base into the output left; the larger piece when it is asked for."""
-    if folder is None:
-        return Record(), cache(Former)
-    paths = _paths(folder, output)
-    return _taken(paths["tree"], base, Record), cache(lambda: _taken(paths["known"], base, Former))
+@dataclass(frozen=True)
+class Archive:
+    """Where one process leaves its records to the next: a folder of the cache; nowhere, where there is none."""
 
+    folder: Path | None
 
-def kept(folder: Path | None, output: Path, base: bytes, record: Record, former: Former) -> None:
-    """Leave them to the next build."""
-    if folder is not None:
-        paths = _paths(folder, output)
+    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+        """What the last build of this base into the output left; the larger piece when it is asked for."""
+        if self.folder is None:
+            return Record(), cache(Former)
+        paths = _paths(self.folder, output)
+        return _taken(paths["tree"], base, Record), cache(lambda: _taken(paths["known"], base, Former))
+
+    def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
+        """Leave them to the next build."""
+        if self.folder is None:
+            return
+        paths = _paths(self.folder, output)
         for path, value in ((paths["known"], former), (paths["tree"], record)):
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +92,15 @@ def kept(folder: Path | None, output: Path, base: bytes, record: Record, former:
             except OSError as error:
                 warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
                 return
-        sweep(folder)
+        sweep(self.folder)
+
+    def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
+        """Every file of the content, read."""
+        return files_of(content, shown)
+
+    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+        """What is there of what was made, looked at file by file."""
+        return tree_at(folder, made, others)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:

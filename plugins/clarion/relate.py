@@ -22,6 +22,7 @@ def relate(
     *,
     preview: bool = False,
     drafts: bool = True,
+    future: bool = True,
 ) -> Site:
     """The site of what was read. Of two files of one name the first by path stands."""
     entries: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
@@ -44,6 +45,7 @@ def relate(
         path_of,
         preview,
         drafts,
+        future,
         Watched("by_file", by_file),
         tuple(doubles),
     )

@@ -88,6 +88,14 @@ def is_published(site: "Site", folder: str, name: str) -> bool:
 
 
 @remembered
+def is_shown(site: "Site", folder: str, name: str) -> bool:
+    """Whether it is published, or of what this preview has beside."""
+    fields = _entry(site, folder, name).fields
+    is_draft = fields.draft or fields.sample
+    return (site.drafts or not is_draft) and (site.future or not _is_to_come(site, fields.date))
+
+
+@remembered
 def named_by(site: "Site", folder: str, name: str) -> tuple[Named, ...]:
     """What an entry names."""
     return tuple(_named_by(site, _entry(site, folder, name)))

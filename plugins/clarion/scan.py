@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from clarion.files import is_folder
+
 
 def mark_of_files(folders: Iterable[Path], without: Collection[str] = ()) -> bytes:
     """A mark of every file below the folders, but for those whose path from the top of theirs is in `without`."""
@@ -25,8 +27,7 @@ def _files_below(folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
         return
     with os.scandir(folder) as found:
         for entry in found:
-            is_folder = os.path.isdir(entry.path)  # noqa: PTH112 (a link may lead in a circle, which `entry` raises at)
-            yield from _files_below(entry.path, (*above, real)) if is_folder else (entry.path,)
+            yield from _files_below(entry.path, (*above, real)) if is_folder(entry) else (entry.path,)
 
 
 def _content_mark(path: str) -> str:

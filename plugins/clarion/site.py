@@ -22,6 +22,7 @@ from clarion.relations import (
     Uses,
     is_future,
     is_published,
+    is_shown,
     named_of,
     names_by_form,
     naming,
@@ -52,7 +53,9 @@ class Site:
     """How an editor types the path of a file."""
     preview: bool = False
     drafts: bool = True
-    """Whether a preview has drafts, samples and what has its day to come."""
+    """Whether a preview has drafts and samples."""
+    future: bool = True
+    """Whether a preview has what has its day to come."""
     by_file: Mapping[str, Entry] = field(default_factory=dict)
     doubles: tuple[Reading, ...] = ()
     """Files whose name another file of the kind, earlier by path, has already."""
@@ -120,7 +123,9 @@ class Site:
         return self.by_file.get(link.path) or self.at(link.target)
 
     def is_shown(self, entry: Entry) -> bool:
-        return (self.preview and self.drafts) or self.is_published(entry)
+        if not self.preview:
+            return self.is_published(entry)
+        return (self.drafts and self.future) or is_shown(self, *entry.key)
 
     def is_published(self, entry: Entry) -> bool:
         """No draft, no sample, and its day has come."""

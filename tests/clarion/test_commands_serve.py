@@ -7,7 +7,6 @@ import pytest
 
 from clarion import cli
 from clarion.commands import serve
-from clarion.job import job_of
 from conftest import SITE
 
 THEME = SITE.parents[1] / "theme"
@@ -25,8 +24,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def previewed(*options: str) -> Path:
-    called = cli.parsed(["serve", "--content", "site", *options])
-    return serve.build_preview(job_of(called), drafts=not called.no_drafts)
+    made = serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.desk())
+    assert made.folder
+    return made.folder
 
 
 def test_a_sound_preview_has_drafts_and_samples_marked(site: Path) -> None:
@@ -38,6 +38,27 @@ def test_a_sound_preview_has_drafts_and_samples_marked(site: Path) -> None:
 def test_without_drafts_it_has_what_would_be_published(site: Path) -> None:
     drafts = [path for path in (site / "stories").rglob("*.md") if "\ndraft: true" in path.read_text()]
     assert not (previewed("--no-drafts") / "stories" / drafts[0].stem).exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "seen"),
+    [
+        ((), {"draft", "sample", "future"}),
+        (("--no-drafts",), {"future"}),
+        (("--no-future",), {"draft", "sample"}),
+        (("--no-drafts", "--no-future"), set()),
+    ],
+)
+def test_drafts_and_what_is_to_come_are_left_out_where_asked(
+    site: Path, options: tuple[str, ...], seen: set[str]
+) -> None:
+    news = "---\ntitle: An item\nsummary: " + "What happened here and why it matters to all of us. " * 2
+    for name, fields in {"draft": "draft: true", "sample": "sample: true", "future": ""}.items():
+        date = "2031-01-01" if name == "future" else "2026-01-01"
+        text = f"{news}\ndate: {date}\n{fields}\n---\n\nText.\n".replace("\n\n---", "\n---")
+        (site / "news" / f"{name}.md").write_text(text)
+    made = previewed("--today", "2026-06-01", *options)
+    assert {name for name in ("draft", "sample", "future") if (made / "news" / name / "index.html").exists()} == seen
 
 
 @pytest.mark.parametrize(

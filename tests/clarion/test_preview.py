@@ -15,9 +15,10 @@ import pytest
 
 from clarion import preview
 from clarion.exchange import Refused, replacing
-from clarion.preview import PortTaken, serve, watching
-from clarion.preview.builds import Builds
+from clarion.preview import Made, PortTaken, serve, watching
+from clarion.preview.builds import Build, Builds
 from clarion.preview.media import media_type
+from clarion.preview.over import MOST, over
 from clarion.preview.reloading import allowing_us, reloading
 
 PLUGINS = Path(preview.__file__).parents[2]
@@ -38,16 +39,17 @@ class Site:
         (self.source / "index.md").write_text("one")
         self.watched = [self.source, self.settings]
         self.fault: BaseException | None = None
+        self.problems: tuple[str, ...] = ()
         self.stop, self.started = threading.Event(), queue.Queue[str]()
         self.address = ""
 
-    def build(self) -> Path:
+    def build(self) -> Made:
         if self.fault:
             raise self.fault
         with replacing(self.output) as new:
             (new / "index.html").write_text(PAGE.format((self.source / "index.md").read_text()))
             (new / "site.css").write_text("a{}")
-        return self.output
+        return Made(self.output, self.problems)
 
     @contextmanager
     def served(self, prefix: str = "") -> Iterator[None]:
@@ -251,10 +253,11 @@ def test_a_page_without_a_head_and_one_in_no_known_encoding_are_served():
     [
         ("script-src 'none'", "script-src 'self'"),
         ("Script-Src 'NONE'; connect-src", "script-src 'self'; connect-src 'self'"),
-        ("default-src 'none'", "default-src 'none'; script-src 'self'; connect-src 'self'"),
+        ("default-src 'none'", "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'"),
         (
             "default-src 'self' cdn.example; script-src 'self' 'sha256-x'; script-src 'none'",
-            "default-src 'self' cdn.example; script-src 'self' 'sha256-x'; connect-src 'self' cdn.example",
+            "default-src 'self' cdn.example; script-src 'self' 'sha256-x'; connect-src 'self' cdn.example; "
+            "style-src 'self' cdn.example",
         ),
         ("script-src-elem 'none';", "script-src-elem 'self'"),
         ("img-src 'self'", "img-src 'self'"),
@@ -370,17 +373,44 @@ def test_a_request_in_flight_finishes_on_the_file_that_it_opened(shown):
     assert shown.status("/large.txt") == 404
 
 
+# What is wrong
+
+
+def test_problems_are_told_over_every_page_until_they_are_mended(shown):
+    with shown.events() as next_event:
+        shown.problems = ("content/a.md:3: must be <short>", "content/b.md:1: is empty")
+        (shown.source / "index.md").write_text("two")
+        assert next_event() == "reload"
+        for path in ("/", "/missing/"):
+            page = shown.text(path)
+            assert "<summary>2 problems</summary>" in page
+            assert "<li>content/a.md:3: must be &lt;short&gt;</li><li>content/b.md:1: is empty</li>" in page
+        shown.problems = ()
+        (shown.source / "site.css").write_text("b{}")
+        assert next_event() == "reload"
+    assert "clarion-over" not in shown.text()
+    assert shown.type("/_clarion/over.css") == "text/css; charset=utf-8"
+
+
+def test_of_many_problems_the_first_are_listed():
+    page = over(Build("1-1", problems=tuple(f"a.md:{n}: is wrong" for n in range(MOST + 2))))
+    assert f"<summary>{MOST + 2} problems</summary>" in page
+    assert page.count("is wrong") == MOST
+    assert "and 2 more" in page
+
+
 # Builds that stop
 
 
-def test_a_fault_is_shown_in_place_of_each_page_until_it_is_mended(shown, capfd):
+def test_a_fault_is_shown_over_each_page_until_it_is_mended(shown, capfd):
     with shown.events() as next_event:
         shown.fault = ZeroDivisionError("<oh>")
         (shown.source / "index.md").write_text("two")
         assert next_event() == "reload"
-        for path in ("/", "/any/", "/page.html"):
+        for path, status, own in (("/", 200, b"one"), ("/any/", 404, b"Nothing is here"), ("/page.html", 404, b"")):
             response, body = shown.ask(path)
-            assert response.status == 500
+            assert response.status == status
+            assert own in body
             assert b"Traceback" in body
             assert b"ZeroDivisionError: &lt;oh&gt;" in body
             assert b"reload.js" in body
@@ -389,6 +419,7 @@ def test_a_fault_is_shown_in_place_of_each_page_until_it_is_mended(shown, capfd)
         (shown.source / "index.md").write_text("three")
         assert next_event() == "reload"
     assert "three" in shown.text()
+    assert "clarion-over" not in shown.text()
     assert "ZeroDivisionError: <oh>" in capfd.readouterr().err
 
 
@@ -433,7 +464,7 @@ def test_a_host_that_is_not_ours_is_another_matter():
     assert not isinstance(caught.value, PortTaken)
 
 
-def interrupted() -> Path:
+def interrupted() -> Made:
     raise KeyboardInterrupt
 
 
@@ -455,9 +486,9 @@ SERVED = """
 import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from clarion.preview import serve
+from clarion.preview import Made, serve
 Path("index.html").touch()
-serve(Path.cwd, lambda: [Path.cwd()], port=0)
+serve(lambda: Made(Path.cwd()), lambda: [Path.cwd()], port=0)
 print("ended")
 """
 

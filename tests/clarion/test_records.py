@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clarion.filling import Kept
-from clarion.records import Done, Former, Made, Record, kept, records_of
+from clarion.records import Archive, Done, Former, Made, Record
 from clarion.sitemaps import Mapped
 from clarion.store import warnings
 from clarion.tracing import Question
@@ -28,8 +28,8 @@ def untold() -> None:
 
 
 def test_what_was_left_is_taken_over(tmp_path: Path, former: Former) -> None:
-    kept(tmp_path / "cache", tmp_path / "out", b"base", RECORD, former)
-    record, more = records_of(tmp_path / "cache", tmp_path / "out", b"base")
+    Archive(tmp_path / "cache").keep(tmp_path / "out", b"base", RECORD, former)
+    record, more = Archive(tmp_path / "cache").records_of(tmp_path / "out", b"base")
     assert record == RECORD
     assert more() == former
     assert more() is more()
@@ -39,8 +39,8 @@ def test_what_was_left_is_taken_over(tmp_path: Path, former: Former) -> None:
 def test_of_another_output_or_base_nothing_is(
     tmp_path: Path, former: Former, capsys: pytest.CaptureFixture[str], output: str, base: bytes
 ) -> None:
-    kept(tmp_path, tmp_path / "out", b"base", RECORD, former)
-    record, more = records_of(tmp_path, tmp_path / output, base)
+    Archive(tmp_path).keep(tmp_path / "out", b"base", RECORD, former)
+    record, more = Archive(tmp_path).records_of(tmp_path / output, base)
     assert (record, more()) == (Record(), Former())
     assert capsys.readouterr().err == ""
 
@@ -48,13 +48,13 @@ def test_of_another_output_or_base_nothing_is(
 def test_an_output_is_known_by_where_it_is_and_not_by_how_it_is_called(tmp_path: Path, former: Former) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "link").symlink_to("out")
-    kept(tmp_path, tmp_path / "out", b"", RECORD, former)
-    assert records_of(tmp_path, tmp_path / "link", b"")[0] == RECORD
+    Archive(tmp_path).keep(tmp_path / "out", b"", RECORD, former)
+    assert Archive(tmp_path).records_of(tmp_path / "link", b"")[0] == RECORD
 
 
 def test_without_a_cache_nothing_is_left(tmp_path: Path, former: Former) -> None:
-    kept(None, tmp_path / "out", b"", RECORD, former)
-    record, more = records_of(None, tmp_path / "out", b"")
+    Archive(None).keep(tmp_path / "out", b"", RECORD, former)
+    record, more = Archive(None).records_of(tmp_path / "out", b"")
     assert (record, more()) == (Record(), Former())
     assert not list(tmp_path.iterdir())
 
@@ -63,15 +63,15 @@ def test_without_a_cache_nothing_is_left(tmp_path: Path, former: Former) -> None
 def test_one_that_is_damaged_is_told_of_and_the_other_is_taken(
     tmp_path: Path, former: Former, capsys: pytest.CaptureFixture[str], piece: str
 ) -> None:
-    kept(tmp_path, tmp_path / "out", b"", RECORD, former)
+    Archive(tmp_path).keep(tmp_path / "out", b"", RECORD, former)
     (path,) = tmp_path.glob(f"{piece}-*.pack")
     path.write_bytes(path.read_bytes()[:-1])
-    record, more = records_of(tmp_path, tmp_path / "out", b"")
+    record, more = Archive(tmp_path).records_of(tmp_path / "out", b"")
     assert (record, more()) == ((Record(), former) if piece == "tree" else (RECORD, Former()))
     assert capsys.readouterr().err == f"{path}:1: warning: is damaged: the site is built anew\n"
 
 
 def test_where_none_can_be_left_it_is_told(tmp_path: Path, former: Former, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "cache").touch()
-    kept(tmp_path / "cache", tmp_path / "out", b"", RECORD, former)
+    Archive(tmp_path / "cache").keep(tmp_path / "out", b"", RECORD, former)
     assert "warning: cannot be kept" in capsys.readouterr().err

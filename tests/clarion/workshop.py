@@ -4,7 +4,8 @@ import datetime as dt
 import io
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -183,22 +184,30 @@ class Workshop:
     def kept_files(self) -> dict[str, bytes]:
         return {name: found for name, found in files_in(self.out).items() if name.split("/")[0] in self.kept}
 
-    def built(self, name: str, cache: Path | None) -> Any:
-        """What is in the output, or the problems that stopped the build."""
+    def job(self, cache: Path | None = None, *, preview: bool = False) -> Job:
         values = {"PATH": str(self.folder / "content"), "THEME": str(self.folder / "theme"), **self.settings}
         settings, wrong = from_values({**SETTINGS, **{key: value for key, value in values.items() if value}})
         assert not wrong
         shelf = shelf_of_readings(cache) if cache else None
+        return Job(settings, self.day, str, preview=preview, shelf=shelf, cache=cache)
+
+    def built(self, name: str, cache: Path | None, *, preview: bool = False) -> Any:
+        """What is in the output, or the problems that stopped the build."""
+        job = self.job(cache, preview=preview)
+        return self.built_by(partial(build_into, job), name, cache)
+
+    def built_by(self, build: Callable[[Path], object], name: str, cache: Path | None) -> Any:
+        """The same, by who builds into the output."""
         try:
             with patch.object(sites, "PICTURES", (cache or self.folder / "clean-cache") / "pictures"):
-                build_into(Job(settings, self.day, str, shelf=shelf, cache=cache), self.folder / name)
+                build(self.folder / name)
         except Told as told:
             return told.problems
         return files_in(self.folder / name, without=self.kept)
 
-    def clean(self) -> Any:
+    def clean(self, *, preview: bool = False) -> Any:
         """What a build makes that knows of none before."""
-        found = self.built("clean", None)
+        found = self.built("clean", None, preview=preview)
         for name in ("clean", ".clean.clarion-spare", "clean-cache"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         return found

@@ -1,7 +1,6 @@
 """Build the site; with a problem, tell all of them and leave the output as it was."""
 
 import argparse
-import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from clarion.publishing import build_site
 
 
 def run(options: argparse.Namespace) -> int:
-    gc.disable()  # the process ends before its garbage matters
     try:
         job = job_of(options, publish=options.publish)
         build_site(job, Path(options.output or job.settings.output), publish=options.publish)

@@ -1,7 +1,6 @@
 """Tell every problem in the content, or in the files that are named, with the rest of the site known to them."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from clarion.problems import FORMATS, Problem, Told
 
 
 def run(options: argparse.Namespace) -> int:
-    gc.disable()  # the process ends before its garbage matters
     try:
         job = job_of(options)
         found = read_content(job.settings, job.today, job.shown, shelf=job.shelf).problems

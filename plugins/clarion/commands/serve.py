@@ -5,12 +5,15 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from clarion.building import build_into
 from clarion.configuration import find
-from clarion.job import Job, job_of
-from clarion.preview import PortTaken, serve
+from clarion.desk import Desk
+from clarion.entries import shelf_of_readings
+from clarion.job import job_of
+from clarion.preview import Made, PortTaken, serve
 from clarion.problems import Told
+from clarion.records import Archive
 from clarion.settings import Settings
+from clarion.store import CACHE
 
 PREVIEW = Path(".cache/preview")
 """Built apart, so that it never mixes with what is published."""
@@ -18,18 +21,21 @@ PREVIEW = Path(".cache/preview")
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C. Settings are read anew for each build: they may change while the preview runs."""
-    settings = _settings_or_defaults(options)
+    settings, ours = _settings_or_defaults(options), desk()
     try:
         serve(
-            lambda: build_preview(job_of(options), drafts=not options.no_drafts),
+            lambda: build_preview(options, ours),
             lambda: _watched(options),
             options.host or settings.bind,
             settings.port if options.port is None else options.port,
             settings.base,
+            rest=ours.rest,
         )
     except PortTaken as taken:
         print(taken, file=sys.stderr)
         return 1
+    finally:
+        ours.put_away()
     return 0
 
 
@@ -40,11 +46,19 @@ def _settings_or_defaults(options: argparse.Namespace) -> Settings:
         return Settings()
 
 
-def build_preview(job: Job, *, drafts: bool) -> Path:
-    """The folder of the preview, built anew."""
-    settings = job.settings.model_copy(update={"relative_urls": False})
-    build_into(replace(job, settings=settings, preview=True, drafts=drafts), PREVIEW)
-    return PREVIEW
+def desk() -> Desk:
+    """What is at hand from one build to the next, begun with what the cache has."""
+    cache = CACHE.absolute()
+    return Desk(Archive(cache), shelf_of_readings(cache))
+
+
+def build_preview(options: argparse.Namespace, desk: Desk) -> Made:
+    """The folder of the preview, brought up to date, and the problems in it; warnings are told in the terminal."""
+    job = job_of(options)
+    settings = job.settings.model_copy(update={"relative_urls": False, "retention": ()})
+    job = replace(job, settings=settings, preview=True, drafts=not options.no_drafts, future=not options.no_future)
+    found = desk.build(job, PREVIEW)
+    return Made(PREVIEW, tuple(str(problem) for problem in found if problem.level == "problem"))
 
 
 def _watched(options: argparse.Namespace) -> list[Path]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from clarion.exchange.leftovers import locked, made_beside, recover, save, set_aside, settle
+from clarion.exchange.leftovers import locked, made_beside, recover, save, set_aside, settle, spare_of
 from clarion.exchange.ownership import MARKER, objection
 from clarion.exchange.places import carry, put, swapped
 
+__all__ = ["MARKER", "Refused", "replacing", "spare_of"]
 MARKER_TEXT = "Clarion made this folder, and each build replaces all of it.\n"
 
 

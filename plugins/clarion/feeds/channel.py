@@ -116,3 +116,9 @@ def _title(item: Item) -> str:
     occasion = item.card.occasion
     changed = occasion is not None and occasion.status != "scheduled"
     return f"{item.card.tags[-1].label}: {item.card.title}" if changed else item.card.title
+
+
+def forget() -> None:
+    """Let go of the items that were made once."""
+    _item.cache_clear()
+    text_of.cache_clear()

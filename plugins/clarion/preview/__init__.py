@@ -1,7 +1,7 @@
 """The live preview: the site on a port of this machine, built and shown anew after each change.
 
-`watching` says when to build, `builds` remembers what came of it, `server` and `request` answer browsers, and
-`reload.js` is what runs in them. Knows nothing of how a site is built.
+`watching` says when to build, `builds` remembers what came of it, `server` and `request` answer browsers, `over` is
+what they show of problems, and `reload.js` is what runs in them. Knows nothing of how a site is built.
 """
 
 import errno
@@ -13,10 +13,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clarion.exchange import Refused
-from clarion.preview.builds import Builds
+from clarion.preview.builds import Builds, Made
 from clarion.preview.server import Server
 from clarion.preview.watching import changes
 from clarion.problems import Told, Unreadable
+
+__all__ = ["Made", "PortTaken", "serve"]
 
 
 class PortTaken(Exception):
@@ -24,29 +26,31 @@ class PortTaken(Exception):
 
 
 def serve(
-    build: Callable[[], Path],
+    build: Callable[[], Made],
     watched: Callable[[], Sequence[Path]],
     host: str = "127.0.0.1",
     port: int = 8000,
     prefix: str = "",
     stop: threading.Event | None = None,
     started: Callable[[str], None] | None = None,
+    rest: Callable[[], None] = lambda: None,
 ) -> None:
-    """Show the folder that `build` returns, and build again whenever what is `watched` changes, until Ctrl-C.
+    """Show the folder that `build` makes, and build again whenever what is `watched` changes, until Ctrl-C.
 
     `prefix` is the path of SITEURL; port 0 is any free port. `started` gets the address, once the first build
-    is there to be seen.
+    is there to be seen; `rest` is called between two builds.
     """
     builds = Builds()
     with _bound(host, port, builds, prefix) as server, suppress(KeyboardInterrupt):
         for changed in changes(watched, stop or threading.Event()):
-            folder, fault = _attempt(build)
-            builds.show(folder, fault, only_styles=_are_styles(changed))
+            made, fault = _attempt(build)
+            builds.show(made.folder, fault, made.problems, only_styles=_are_styles(changed))
             if not server.is_answering:
                 server.answer()
                 print(f"Serving {server.address} (Ctrl-C stops it)", file=sys.stderr, flush=True)
                 if started:
                     started(server.address)
+            rest()
 
 
 @contextmanager
@@ -69,8 +73,8 @@ def _another(port: int) -> int:
     return port + 1 if 1024 <= port < 65535 else 8000
 
 
-def _attempt(build: Callable[[], Path]) -> tuple[Path | None, str]:
-    """The folder that was built, or the words for why there is none."""
+def _attempt(build: Callable[[], Made]) -> tuple[Made, str]:
+    """What was built, or the words for why nothing was."""
     try:
         return build(), ""
     except (Refused, Told, Unreadable) as told:
@@ -80,7 +84,7 @@ def _attempt(build: Callable[[], Path]) -> tuple[Path | None, str]:
     except Exception:  # noqa: BLE001 (whatever it is, the next edit may mend it)
         words = traceback.format_exc()
     print(words, file=sys.stderr, flush=True)
-    return None, words
+    return Made(None), words
 
 
 def _are_styles(changed: set[Path]) -> bool:

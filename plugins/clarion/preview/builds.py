@@ -5,6 +5,14 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Made(NamedTuple):
+    """What a build made: a folder, and what is wrong but stopped nothing, each with its path and line."""
+
+    folder: Path | None
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -17,6 +25,7 @@ class Build:
     id: str
     folder: Path | None = None
     fault: str = ""
+    problems: tuple[str, ...] = ()
     before: str = ""
     only_styles: bool = False
 
@@ -31,14 +40,16 @@ class Builds:
         self._is_over = False
         self.last = Build(f"{self._run}-0")
 
-    def show(self, folder: Path | None, fault: str = "", *, only_styles: bool = False) -> None:
-        """From now on, serve this folder, or the last one with this fault in place of its pages."""
+    def show(
+        self, folder: Path | None, fault: str = "", problems: tuple[str, ...] = (), *, only_styles: bool = False
+    ) -> None:
+        """From now on, serve this folder, or the last one with this fault over its pages."""
         before = self.last
-        only_styles = only_styles and not fault and not before.fault
+        only_styles = only_styles and not fault and (before.fault, before.problems) == ("", problems)
         with self._news:
             self._count += 1
             name = f"{self._run}-{self._count}"
-            self.last = Build(name, folder or before.folder, fault, before.id, only_styles)
+            self.last = Build(name, folder or before.folder, fault, problems, before.id, only_styles)
             self._news.notify_all()
 
     def end(self) -> None:

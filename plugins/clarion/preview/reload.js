@@ -57,6 +57,19 @@
     events.addEventListener("styles", (event) => swapStyles(event.data).catch(reload));
   };
 
+  // What was closed stays closed until something else is wrong.
+  const over = document.querySelector("clarion-over")?.shadowRoot?.querySelector("details");
+  if (over) {
+    over.open = sessionStorage.getItem("clarion-closed") !== over.textContent;
+    over.addEventListener("toggle", () => {
+      if (over.open) sessionStorage.removeItem("clarion-closed");
+      else sessionStorage.setItem("clarion-closed", over.textContent);
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") over.open = false;
+    });
+  }
+
   addEventListener("load", returnToPlace);
   addEventListener("pageshow", listen);
   addEventListener("pagehide", () => events?.close());

@@ -8,15 +8,17 @@ SCRIPT = "/_clarion/reload.js"
 
 _POLICY = re.compile(r"<meta\b(?=[^>]*\bhttp-equiv=[\"']?content-security-policy\b)[^>]*>", re.I)
 _CONTENT = re.compile(r"\bcontent=(?:\"([^\"]*)\"|'([^']*)')", re.I)
+_END_OF_BODY = re.compile(r"</body\s*>|\Z", re.I)
 _END_OF_HEAD = re.compile(r"</head\s*>|\Z", re.I)
 
 
-def reloading(page: bytes, build: str) -> bytes:
-    """`build` is the id by which the script knows whether the page is the newest."""
+def reloading(page: bytes, build: str, over: str = "") -> bytes:
+    """`build` is the id by which the script knows whether the page is the newest; `over` is what lies over it."""
     text = page.decode("utf-8", "surrogateescape")
     tags = f'<meta name="clarion-build" content="{build}"><script src="{SCRIPT}" defer></script>'
     text = _POLICY.sub(lambda meta: _CONTENT.sub(_allowing_us, meta[0], count=1), text)
-    return _END_OF_HEAD.sub(lambda end: tags + end[0], text, count=1).encode("utf-8", "surrogateescape")
+    text = _END_OF_HEAD.sub(lambda end: tags + end[0], text, count=1)
+    return _END_OF_BODY.sub(lambda end: over + end[0], text, count=1).encode("utf-8", "surrogateescape")
 
 
 def _allowing_us(attribute: re.Match[str]) -> str:
@@ -25,7 +27,7 @@ def _allowing_us(attribute: re.Match[str]) -> str:
 
 
 def allowing_us(policy: str) -> str:
-    """The policy, with scripts and connections of its own origin. https://www.w3.org/TR/CSP3/#parse-serialized-policy"""
+    """The policy, with what is of its own origin. https://www.w3.org/TR/CSP3/#parse-serialized-policy"""
     directives: dict[str, list[str]] = {}
     for name, *sources in filter(None, (part.split() for part in policy.split(";"))):
         directives.setdefault(name.lower(), sources)  # of two, the first counts
@@ -33,6 +35,8 @@ def allowing_us(policy: str) -> str:
         ("script-src-elem", ("script-src-elem",)),
         ("script-src", ("script-src", "default-src")),
         ("connect-src", ("connect-src", "default-src")),
+        ("style-src-elem", ("style-src-elem",)),
+        ("style-src", ("style-src", "default-src")),
     ):
         present = next((directives[other] for other in fallbacks if other in directives), None)
         if present is not None:  # else nothing is forbidden

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 from clarion.preview.addresses import Moved, found
 from clarion.preview.builds import Build, Builds
 from clarion.preview.media import media_type
+from clarion.preview.over import STYLES, over
 from clarion.preview.reloading import EVENTS, SCRIPT, reloading
 
 HERE = Path(__file__).parent
@@ -34,9 +35,9 @@ class Request(BaseHTTPRequestHandler):
         address, _, query = self.path.partition("?")
         if address == EVENTS:
             self._tell_builds(parse_qs(query).get("build", [""])[0])
-        elif address == SCRIPT:
-            self._send_file(HERE / "reload.js")
-        elif self.build.fault and _is_page(address):
+        elif address in (SCRIPT, STYLES):
+            self._send_file(HERE / PurePosixPath(address).name)
+        elif self.build.fault and self.build.folder is None and _is_page(address):
             title = "This site could not be built"
             self._send_notice(HTTPStatus.INTERNAL_SERVER_ERROR, title, self.build.fault)
         else:
@@ -80,7 +81,8 @@ class Request(BaseHTTPRequestHandler):
         return True
 
     def _send_page(self, page: bytes, status: HTTPStatus) -> None:
-        body = reloading(page, self.build.id)
+        is_told = self.build.fault and self.build.folder is None
+        body = reloading(page, self.build.id, "" if is_told else over(self.build))
         if self._begin(status, {"Content-Type": media_type(".html"), "Content-Length": str(len(body))}):
             self.wfile.write(body)
 

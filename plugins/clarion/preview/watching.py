@@ -9,7 +9,7 @@ from watchfiles import Change, DefaultFilter, watch
 
 # In milliseconds: the pause after which a save is over, how long an endless one is waited for, and how often
 # what the system does not watch is looked at.
-QUIET, LONGEST, LOOK = 20, 400, 50
+QUIET, LONGEST, LOOK = 10, 400, 50
 
 Signs = list[tuple[int, ...]]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
+from weakref import WeakSet
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
@@ -15,6 +16,9 @@ from clarion.rendering.running import Theme
 
 _LOOKS = 4
 """How many environments live at once: a preview has a new one whenever its theme was changed."""
+
+
+_environments: WeakSet[Environment] = WeakSet()
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,14 @@ def environment_of(look: Look) -> Environment:
         bytecode_cache=Compiled(FOLDER, look.language, look.base),
     )
     environment.filters.update(filters_of(look.language, look.base))
+    _environments.add(environment)
     return environment
+
+
+def forget() -> None:
+    """Let go of the parts of pages that were made once: with what an editor changes, they become more and more."""
+    for environment in _environments:
+        environment.filters["once"].cache_clear()
 
 
 def compile_all(look: Look) -> None:

@@ -1,0 +1,143 @@
+"""What a process that builds again and again has at hand: what it read, made and knows is not fetched anew each time.
+
+It takes the place of the cache's files, which are written after the first build, and when all is over.
+"""
+
+import gc
+import os
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clarion import rendering
+from clarion.building import build_into
+from clarion.entries import File, finder
+from clarion.exchange import spare_of
+from clarion.feeds import channel
+from clarion.files import content_paths
+from clarion.job import Job
+from clarion.problems import Problem
+from clarion.records import Archive, Former, Record
+from clarion.store import Shelf
+from clarion.trees import Files, Tree, tree_at
+
+SETTLED = 100_000_000
+"""Nanoseconds after which another change shows in a file's time: file systems count in steps."""
+OFTEN = 100
+"""Builds after which what was made once of things that may be gone is made anew."""
+Sign = tuple[int, int, int, int]
+"""What tells a file from what it was before: its inode, its size, when it was changed and when its status was."""
+
+
+class Left(NamedTuple):
+    """What the last build left."""
+
+    output: Path
+    base: bytes
+    record: Record
+    former: Former
+
+
+@dataclass
+class Tray(Shelf):
+    """Things in memory alone."""
+
+    def keep(self, now: Mapping[bytes, Any]) -> None:
+        self.things = dict(now)
+
+
+@dataclass
+class Desk:
+    """The builds of one process into one output: a Keeper that keeps them in memory."""
+
+    archive: Archive
+    shelf: Shelf
+    left: Left | None = None
+    is_written: bool = True
+    """Whether the archive and the shelf have what was left."""
+    _is_settled: bool = False
+    _builds: int = 0
+    _files: dict[str, tuple[Sign | None, File]] = field(default_factory=dict)
+    _trees: dict[tuple[int, int], Files] = field(default_factory=dict)
+    """What was made into a folder, by what tells the folder."""
+
+    def __post_init__(self) -> None:
+        self.tray = Tray(self.shelf.folder, self.shelf.name)
+        self.tray.things = self.shelf.things
+
+    def build(self, job: Job, output: Path) -> tuple[Problem, ...]:
+        """Bring the output up to date. Raises as `build_into` does."""
+        job = replace(job, shelf=self.tray)
+        gc.disable()  # until there is time for it
+        try:
+            return build_into(job, output, keeper=self)
+        except FileNotFoundError:  # somebody took away what was there
+            self._trees = {}
+            return build_into(job, output, keeper=self)
+
+    def rest(self) -> None:
+        """After each build, once it is shown: garbage is collected, in what the first build made only once."""
+        gc.enable()
+        self._builds += 1
+        if self._builds % OFTEN == 0:
+            rendering.forget()
+            channel.forget()
+        gc.collect()
+        if not self._is_settled:
+            self._is_settled = True
+            gc.freeze()
+            gc.collect()  # so that the collector counts from here
+
+    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+        """Those of the last build. A build changes a copy: where it comes to no end, nothing happened."""
+        if self.left is None or (self.left.output, self.left.base) != (output, base):
+            return self.archive.records_of(output, base)
+        former = self.left.former.copy()
+        return self.left.record, lambda: former
+
+    def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
+        is_first = self.left is None
+        self.left, self.is_written = Left(output, base, record, former), False
+        target = Path(os.path.realpath(output))
+        self._trees = {_folder_sign(target): record.tree, _folder_sign(spare_of(target)): record.spare}
+        if is_first:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Leave to other processes what is here."""
+        if self.left and not self.is_written:
+            self.archive.keep(*self.left)
+            self.shelf.keep(self.tray.things)
+            self.is_written = True
+
+    def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
+        """Every file of the content; one whose sign is as it was is not read again."""
+        find, now, files = finder(content, shown), time.time_ns(), dict[str, tuple[Sign | None, File]]()
+        for path in content_paths(content):
+            sign, (known, file) = _sign(path), self._files.get(path, (None, None))
+            is_settled = now - max(sign[2:], default=now) > SETTLED
+            files[path] = (sign if is_settled else None, file if file and sign == known else find(path))
+        self._files = files
+        return [file for _, file in files.values()]
+
+    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+        """In a folder that we left as it is, there is what we made: looking at each file takes half of the time that
+        a save may take. Only its top tells of others; what goes missing below it is made again when it is missed."""
+        if made and self._trees.get(_folder_sign(folder)) is made:
+            return Tree(folder, dict(made))
+        return tree_at(folder, made, others)
+
+
+def _sign(path: str) -> Sign:
+    try:
+        status = os.stat(path)  # noqa: PTH116 (thousands of files)
+    except OSError:
+        return (0, 0, 0, 0)
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _folder_sign(folder: Path) -> tuple[int, int]:
+    inode, _, modified, _ = _sign(str(folder))
+    return inode, modified

@@ -1,0 +1,115 @@
+"""The live preview in a browser: a save is seen where the reader is, and what is wrong lies over the open page."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Contexts
+from browser.tools import AXE, from_npm
+from conftest import SITE, TOP
+
+pytestmark = pytest.mark.slow
+WRONG = "---\ntitle: Half\n---\n\nText.\n"
+OVER = "clarion-over details"
+
+
+class Preview:
+    """The small site, with `clarion serve` in a process of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content = folder / "content"
+        shutil.copytree(SITE, self.content)
+        settings = self.content / "pelicanconf.py"
+        settings.write_text(settings.read_text().replace("../../theme", str(TOP / "theme")))
+        command = [sys.executable, "-m", "clarion", "serve", "--content", "content", "--port", "0"]
+        self.process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True)
+        assert self.process.stderr
+        told = next(line for line in self.process.stderr if line.startswith("Serving "))
+        self.address = told.split()[1]
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        path = self.content / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def end(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=30)
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    made = Preview(tmp_path)
+    try:
+        yield made
+    finally:
+        made.end()
+
+
+@pytest.fixture
+def tab(preview: Preview, context: Contexts) -> Iterator[Page]:
+    page = context().new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    page.goto(f"{preview.address}stories/")
+    yield page
+    assert not refused
+
+
+def test_a_save_is_seen_where_the_reader_is(preview: Preview, tab: Page) -> None:
+    tab.evaluate("scrollTo(0, 300)")
+    assert tab.evaluate("scrollY") == 300
+    title = tab.locator("main h1").inner_text()
+    preview.edit("stories/_index.md", title, "All that went well")
+    expect(tab.locator("main h1")).to_have_text("All that went well")
+    tab.wait_for_load_state("load")
+    assert tab.evaluate("scrollY") == 300
+
+
+def test_what_is_wrong_lies_over_a_page_that_has_no_part_in_it(preview: Preview, tab: Page) -> None:
+    expect(tab.locator(OVER)).to_have_count(0)
+    broken = preview.content / "news" / "half.md"
+    broken.write_text(WRONG, encoding="utf-8")
+    expect(tab.locator(f"{OVER} li").first).to_contain_text("content/news/half.md:3: 'date' is missing")
+    expect(tab.locator("main h1")).to_be_visible()
+    assert tab.locator("clarion-over section").evaluate("bar => getComputedStyle(bar).position") == "fixed"
+    broken.unlink()
+    expect(tab.locator(OVER)).to_have_count(0)
+
+
+def test_it_is_closed_with_the_keyboard_until_something_else_is_wrong(preview: Preview, tab: Page) -> None:
+    (preview.content / "news" / "half.md").write_text(WRONG, encoding="utf-8")
+    bar = tab.locator(OVER)
+    expect(bar).to_have_attribute("open", "")
+    tab.locator(f"{OVER} summary").focus()
+    tab.keyboard.press("Enter")
+    expect(bar).not_to_have_attribute("open", "")
+    tab.reload()
+    expect(bar).not_to_have_attribute("open", "")
+    (preview.content / "news" / "other.md").write_text(WRONG, encoding="utf-8")
+    expect(bar).to_have_attribute("open", "")
+    tab.keyboard.press("Escape")
+    expect(bar).not_to_have_attribute("open", "")
+
+
+def test_a_mistake_in_the_settings_lies_over_the_page_as_it_was(preview: Preview, tab: Page) -> None:
+    preview.edit("pelicanconf.py", "SITENAME", "SITENAME = 1 +\nSITENAME")
+    expect(tab.locator(f"{OVER} pre")).to_contain_text("pelicanconf.py:")
+    expect(tab.locator("main h1")).to_be_visible()
+    preview.edit("pelicanconf.py", "SITENAME = 1 +\n", "")
+    expect(tab.locator(OVER)).to_have_count(0)
+
+
+def test_what_lies_over_a_page_is_open_to_all(preview: Preview, tab: Page) -> None:
+    (preview.content / "news" / "half.md").write_text(WRONG, encoding="utf-8")
+    expect(tab.locator(OVER)).to_be_visible()
+    tab.evaluate(from_npm(AXE).read_text(encoding="utf-8"))
+    found = tab.evaluate("axe.run('clarion-over').then(found => found.violations.map(each => each.id))")
+    assert not found
