@@ -1,9 +1,10 @@
 """What the tests share: recorded outputs, the small site of tests/site built once, and a house to break things in."""
 
 import difflib
+import gc
 import os
 import shutil
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ Golden = Callable[[str, str | bytes], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="record what tests/golden holds, anew")
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """The garbage collector is on for each test, whatever one before it did."""
+    yield
+    gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture

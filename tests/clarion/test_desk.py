@@ -1,9 +1,7 @@
 """The law of the preview: after any saves, what one process has at hand makes what a clean build makes."""
 
-import gc
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,14 +49,6 @@ def editor(tmp_path: Path) -> Editor:
     made = Editor(tmp_path)
     made.saved()
     return made
-
-
-@pytest.fixture(autouse=True)
-def collecting() -> Iterator[None]:
-    """The garbage collector as the other tests have it."""
-    yield
-    gc.unfreeze()
-    gc.enable()
 
 
 @law(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
