@@ -58,6 +58,7 @@ def mark(site: Any, question: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def of_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recall, "leaf_mark", mark)
     monkeypatch.setattr(
         recall, "leaf_marks", lambda site, asked: {key: mark(site, each) for key, each in asked.items()}
     )
