@@ -107,8 +107,11 @@ def test_a_mistake_in_the_settings_lies_over_the_page_as_it_was(preview: Preview
     expect(tab.locator(OVER)).to_have_count(0)
 
 
-def test_what_lies_over_a_page_is_open_to_all(preview: Preview, tab: Page) -> None:
+def test_what_lies_over_a_page_is_open_to_all(preview: Preview, context: Contexts) -> None:
+    """In a tab of its own: axe writes styles into the page to measure its colours, and the page refuses them."""
     (preview.content / "news" / "half.md").write_text(WRONG, encoding="utf-8")
+    tab = context().new_page()
+    tab.goto(f"{preview.address}stories/")
     expect(tab.locator(OVER)).to_be_visible()
     tab.evaluate(from_npm(AXE).read_text(encoding="utf-8"))
     found = tab.evaluate("axe.run('clarion-over').then(found => found.violations.map(each => each.id))")
