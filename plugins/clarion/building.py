@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from clarion.build import content_of, look_of
+from clarion.content import read_content
 from clarion.entries import File
 from clarion.exchange import replacing
 from clarion.job import Job
 from clarion.making import Place, make_site
 from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text
+from clarion.recall import all_learned
 from clarion.records import Archive, Former, Record
 from clarion.scan import mark_of_files
 from clarion.trees import Files, Tree
@@ -59,6 +61,22 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
             judge(job, new, output)
     keeper.keep(output, base, Record(mark, content.problems, made, record.tree, judge is not None), former())
     return content.problems
+
+
+def checked(job: Job) -> tuple[Problem, ...]:
+    """What is wrong with the content; what was judged before is not judged again."""
+    archive, base, content = Archive(job.cache), _base(job), Path(job.settings.content)
+    files = archive.files_of(content, job.shown)
+    record, former = archive.records_of(content, base)
+    mark = _mark(job, base, files)
+    if record.mark == mark:
+        return record.problems
+    known = former().known
+    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf, known=known, files=files)
+    for each in all_learned(known, found.site):
+        known.learn(found.site, each)
+    archive.keep(content, base, Record(mark, found.problems), former())
+    return found.problems
 
 
 def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:

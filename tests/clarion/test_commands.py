@@ -306,3 +306,16 @@ def test_the_page_at_which_a_process_died_is_named(here, monkeypatch, capsys, na
     assert capsys.readouterr().err == f"{told}:1: {DIED}\n"
     assert files_of(here / "output") == before
     assert [path.name for path in here.glob(".output*")] == []
+
+
+def test_what_was_told_is_told_again_until_it_is_mended(here, capsys):
+    wrong = text_of(NEWS).replace("[brightwell]", "[nobody]")
+    lay(here, {"news/n.md": wrong})
+    told = []
+    for _ in range(2):
+        assert status() == 1
+        told.append(capsys.readouterr().err)
+    assert told[0] == told[1]
+    assert "content/news/n.md" in told[0]
+    lay(here, {"news/n.md": text_of(NEWS)})
+    assert status() == 0

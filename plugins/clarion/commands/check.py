@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from clarion.content import read_content
+from clarion.building import checked
 from clarion.job import job_of
 from clarion.parallel import WorkerDied
 from clarion.problems import FORMATS, Problem, Told
@@ -15,7 +15,7 @@ from clarion.problems import FORMATS, Problem, Told
 def run(options: argparse.Namespace) -> int:
     try:
         job = job_of(options)
-        found = read_content(job.settings, job.today, job.shown, shelf=job.shelf).problems
+        found = checked(job)
     except Told as told:
         return _tell(options, told.problems)
     except WorkerDied as died:
