@@ -97,4 +97,4 @@ lock:
 
 ## clean     remove what can be made again
 clean:
-	rm -rf $(VENV) .cache output tests/browser/node_modules *.egg-info plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .cache output .output.clarion-* tests/browser/node_modules *.egg-info plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache
