@@ -59,7 +59,9 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
         made = make_site(content.site, content.problems, place, former())
         if judge:
             judge(job, new, output)
-    keeper.keep(output, base, Record(mark, content.problems, made, record.tree, judge is not None), former())
+    is_settled = _mark(job, base, files) == mark
+    known = former() if is_settled else Former()
+    keeper.keep(output, base, Record(mark, content.problems, made, record.tree, judge is not None), known)
     return content.problems
 
 
@@ -75,7 +77,8 @@ def checked(job: Job) -> tuple[Problem, ...]:
     found = read_content(job.settings, job.today, job.shown, shelf=job.shelf, known=known, files=files)
     for each in all_learned(known, found.site):
         known.learn(found.site, each)
-    archive.keep(content, base, Record(mark, found.problems), former())
+    if found.is_sound and _mark(job, base, files) == mark:  # what took too long may not, the next time
+        archive.keep(content, base, Record(mark, found.problems), former())
     return found.problems
 
 
@@ -85,7 +88,9 @@ def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:
 
 
 def _mark(job: Job, base: bytes, files: list[File]) -> bytes:
-    """What stands for all that goes into a build: with an equal one, an equal site comes out."""
+    """What stands for all that goes into a build: with an equal one, an equal site comes out.
+
+    Asked again at the end: of templates, styles and pictures that changed in between, nobody knows which were used."""
     content, theme = Path(job.settings.content), Path(job.settings.theme)
     others = mark_of_files([content, theme], without={file.file for file in files})
     return mark_of(pack((base, job.today, tuple((file.file, file.sign) for file in files), others)))

@@ -59,6 +59,7 @@ class Desk:
     """Whether the archive and the shelf have what was left."""
     _is_settled: bool = False
     _builds: int = 0
+    _state: str = ""
     _files: dict[str, tuple[Sign | None, File]] = field(default_factory=dict)
     _trees: dict[tuple[int, int], Files] = field(default_factory=dict)
     """What was made into a folder, by what tells the folder."""
@@ -70,12 +71,21 @@ class Desk:
     def build(self, job: Job, output: Path) -> tuple[Problem, ...]:
         """Bring the output up to date. Raises as `build_into` does."""
         job = replace(job, shelf=self.tray)
+        self._look_at_templates(job)
         gc.disable()  # until there is time for it
         try:
             return build_into(job, output, keeper=self)
         except FileNotFoundError:  # somebody took away what was there
             self._trees = {}
             return build_into(job, output, keeper=self)
+
+    def _look_at_templates(self, job: Job) -> None:
+        """What feeds made of other templates is no use."""
+        state = rendering.state_of(job.settings.theme)
+        if state != self._state:
+            rendering.environment_of.cache_clear()
+            channel.forget()
+            self._state = state
 
     def rest(self) -> None:
         """After each build, once it is shown: garbage is collected, in what the first build made only once."""

@@ -98,7 +98,7 @@ def _take_over(made: Sequence[Made], place: Place) -> set[str]:
     replaced the tree beside."""
     missing = [each for each in made if not place.tree.has(each.file, each.kept.mark)]
     batches = [missing[n : n + BATCH] for n in range(0, len(missing), BATCH)]
-    for batch in in_parallel(partial(_linked, place), batches, enough=2, called=str):
+    for batch in in_parallel(partial(_linked, place), batches, enough=2, called=lambda batch: batch[0].file):
         place.tree.files.update(batch)
     return {each.file for each in missing if not place.tree.has(each.file, each.kept.mark)}
 

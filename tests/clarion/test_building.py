@@ -1,13 +1,19 @@
 """The law of the incremental build: after any changes, the output is what a clean build makes, byte for byte."""
 
+import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as law
 from hypothesis import strategies as st
 from workshop import STEPS, Step, Workshop, empty_in
+
+from clarion import making
+from clarion.outputs import Page
+from clarion.rendering import environment_of
 
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -56,3 +62,23 @@ FOUND: list[list[Step]] = [
 @pytest.mark.parametrize("steps", FOUND, ids=["a file where a folder is to be", "two that claim one address"])
 def test_the_law_holds_where_it_was_broken(steps: list[Step]) -> None:
     holds_after(steps)
+
+
+def test_a_template_that_changes_while_pages_are_made_is_seen_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Workshop(tmp_path)
+    base, render = site.folder / "theme" / "templates" / "base.html", making.rendered
+
+    def render_and_change(output: Any, look: Any) -> bytes:
+        made = render(output, look)
+        if isinstance(output, Page) and "Changed." not in base.read_text():
+            base.write_text(base.read_text() + "<!-- Changed. -->")
+        return made
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(making, "rendered", render_and_change)
+    site.built("out", site.cache)
+    environment_of.cache_clear()
+    assert site.built("out", site.cache) == site.clean()
+    assert b"Changed." in (site.out / "index.html").read_bytes()

@@ -135,3 +135,11 @@ def test_memory_stays_level_over_a_thousand_saves(editor: Editor) -> None:
 def resident() -> int:
     pages = Path("/proc/self/statm").read_text().split()[1]
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_a_template_of_feeds_is_seen_as_others_are(editor: Editor) -> None:
+    editor.site.take(("news/n.md", 1))
+    editor.saved()
+    template = editor.site.folder / "theme" / "templates" / "feeds" / "item.html"
+    template.write_text(template.read_text() + "<p>And more.</p>")
+    assert b"And more." in editor.saved()["feeds/all.atom.xml"]
