@@ -5,8 +5,8 @@ from functools import cache, partial
 from typing import Any
 
 from clarion.entry import Entry
+from clarion.gist import gist
 from clarion.kinds.kind import Kind
-from clarion.kinds.refs import Ref
 from clarion.site import Site
 
 FOLDERS = {"places": "places", "pillars": "messages", "sectors": "sectors"}
@@ -22,9 +22,10 @@ def facet_address(folder: str, name: str, choice: str = "") -> str:
 def by_choice(site: Site, name: str, listed: Iterable[Entry]) -> Mapping[str, list[Entry]]:
     """The entries under each choice that has some, by the choice's name."""
     found: dict[str, list[Entry]] = {}
-    chosen = cache(partial(_chosen, site))
+    chosen = cache(partial(_chosen, site, name))
     for entry in listed:
-        for choice in dict.fromkeys(choice for value in _values(site, entry, name) for choice in chosen(value)):
+        values = gist(site, *entry.key).choices[name]
+        for choice in dict.fromkeys(choice for value in values for choice in chosen(value)):
             found.setdefault(choice, []).append(entry)
     return found
 
@@ -47,10 +48,11 @@ def has_page(kind: type[Kind], name: str, found: Iterable[Any]) -> bool:
 
 def facet_addresses(site: Site, kind: type[Kind]) -> Iterator[str]:
     """The first page of each narrowed list."""
-    listed = [entry for entry in site.shown_of(kind.folder) if not entry.fields.is_archived]
+    gists = (gist(site, *entry.key) for entry in site.shown_of(kind.folder) if kind.facets)
+    listed = [each for each in gists if not each.is_archived]
     for name in kind.facets:
-        values = {value for entry in listed for value in _values(site, entry, name)}
-        used = {choice for value in values for choice in _chosen(site, value)}
+        values = {value for each in listed for value in each.choices[name]}
+        used = {choice for value in values for choice in _chosen(site, name, value)}
         for choice in choices_of(site, name, used):
             if has_page(kind, name, used & {choice}):
                 yield facet_address(kind.folder, name, choice)
@@ -61,13 +63,9 @@ def is_whole(site: Site, entry: Entry | None) -> bool:
     return bool(entry and entry.folder == "places" and site.parts_of(entry.key) and not entry.fields.parent)
 
 
-def _values(site: Site, entry: Entry, name: str) -> tuple[Ref | str, ...]:
-    return site.effective(entry, name) if name in FOLDERS else (getattr(entry.fields, name),)
-
-
-def _chosen(site: Site, value: Ref | str) -> tuple[str, ...]:
+def _chosen(site: Site, name: str, value: str) -> tuple[str, ...]:
     """The names under which what has a value is found: a town's also under its county, not under the whole region."""
-    return (value.name, *_wholes(site, site.find(value))) if isinstance(value, Ref) else (str(value),)
+    return (value, *_wholes(site, site.entries[FOLDERS[name]].get(value))) if name in FOLDERS else (value,)
 
 
 def _wholes(site: Site, part: Entry | None) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from clarion.cards.titles import WORDS
 from clarion.entry import Entry
+from clarion.gist import gist
 from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
 from clarion.site import Site
@@ -54,6 +55,6 @@ def _told(site: Site, entry: Entry) -> Iterator[str]:
     wanted = COUNTED.get(entry.folder, ())
     uses = [use for use in site.using(entry) if use.field and use.entry.folder in wanted] if wanted else []
     users = {use.entry.key: use.entry for use in uses}
-    told = (user for user in users.values() if site.is_shown(user) and not user.fields.sample)
+    told = (user for user in users.values() if site.is_shown(user) and not gist(site, *user.key).is_sample)
     totals = Counter(user.folder for user in told)
     yield from (number_of(BY_FOLDER[folder], totals[folder]) for folder in wanted if totals[folder])

@@ -9,6 +9,7 @@ from clarion.addresses import OWN_FILES, SITES_OWN, address_of, alias_address, e
 from clarion.checks.telling import at_field
 from clarion.entry import Entry
 from clarion.facets import facet_address
+from clarion.gist import gist
 from clarion.kinds import BY_FOLDER, KINDS
 from clarion.outputs import file_of
 from clarion.problems import Problem
@@ -112,22 +113,22 @@ def _claims(site: Site) -> Iterator[_Claim]:
     for entry in site.all():
         yield _claim(entry.path, 1, address_of(*entry.key), names=entry.file)
     for entry in site.all():
-        yield from _earlier(entry)
+        yield from _earlier(site, entry)
     note(("files",))
     extra = site.content / "extra"
     for path in sorted(path for path in extra.rglob("*") if path.is_file()):
         yield _claim(site.path_of(path), 1, f"/{path.relative_to(extra).as_posix()}")
 
 
-def _earlier(entry: Entry) -> Iterator[_Claim]:
-    for n, alias in enumerate(entry.fields.aliases):
+def _earlier(site: Site, entry: Entry) -> Iterator[_Claim]:
+    for n, alias in enumerate(gist(site, *entry.key).aliases):
         line = entry.source.line(("aliases", n))
         yield _claim(entry.path, line, alias_address(entry.folder, alias), "aliases", entry.file)
 
 
 def first_names_are_unique(site: Site) -> Iterator[Problem]:
     """Two entries of a kind that had one name first would share their permanent id, in feeds and calendars."""
-    renamed = [entry for entry in site.all() if entry.fields.aliases and earlier_names(entry)]
+    renamed = [entry for entry in site.all() if gist(site, *entry.key).aliases and earlier_names(entry)]
     taken: dict[tuple[str, str], Entry] = {}
     for entry in sorted(renamed, key=lambda entry: entry.path):
         name = earlier_names(entry)[0]

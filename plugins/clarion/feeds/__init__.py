@@ -1,5 +1,6 @@
 """The site → its feeds, in Atom and in RSS: of everything, of four kinds, of each sector, place and member."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nsmallest
@@ -10,6 +11,7 @@ from clarion.dates import day_of, midnight
 from clarion.entry import Entry
 from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Item, announced, item_of
+from clarion.gist import gist
 from clarion.ids import id_of
 from clarion.memory import passing, remembered
 from clarion.outputs import Document
@@ -57,10 +59,16 @@ def _told(site: Site) -> Mapping[Key, int]:
 
     Neither drafts nor samples, in a preview either, nor what is archived."""
     entries = (entry for folder in FEED_KINDS for entry in site.of(folder) if site.is_published(entry))
-    kept = ((announced(site, entry), entry) for entry in entries if not entry.fields.is_archived)
+    kept = ((_announced(site, entry), entry) for entry in entries if not gist(site, *entry.key).is_archived)
     told = [(when, entry) for when, entry in kept if day_of(when, site.settings.zone) <= site.today]
     ordered = sorted(told, key=lambda each: (-each[0].timestamp(), each[1].name, each[1].folder))
     return {entry.key: place for place, (_, entry) in enumerate(ordered)}
+
+
+def _announced(site: Site, entry: Entry) -> dt.datetime:
+    """An entry with a date is not opened."""
+    date = gist(site, *entry.key).date
+    return midnight(date, site.settings.zone) if date else announced(site, entry)
 
 
 @remembered

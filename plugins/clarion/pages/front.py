@@ -6,16 +6,16 @@ from clarion.addresses import CALENDAR, FEED_KINDS
 from clarion.bodies import parts_of
 from clarion.cards.card import Card
 from clarion.entry import Entry
+from clarion.gist import gist, in_order
 from clarion.outputs import Page
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.disagreements import disagreements
 from clarion.pages.facets import narrowed
 from clarion.pages.frame import Chrome, Feed
-from clarion.pages.groups import Cards, coming_events, listed_of
+from clarion.pages.groups import Cards, coming_events, listed, listed_of
 from clarion.pages.inputs import FrontPage, PlainPage
 from clarion.pages.introductions import introduction
 from clarion.pages.listings import feed_of
-from clarion.pages.order import in_order
 from clarion.pages.pillars import pillars
 from clarion.site import Site
 
@@ -39,8 +39,7 @@ def front_pages(site: Site) -> Iterator[Page]:
 
 def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     title, summary, body, parts = _introduction(site)
-    stories = listed_of(site, "stories")
-    lead, results = _leads(stories)
+    lead, results = _leads(site)
     by_place = [way for way in narrowed(site, "stories") if way.facet.name == "places"]
     inputs = FrontPage(
         chrome,
@@ -63,17 +62,13 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     return Page("/", "index.html", inputs)
 
 
-def _leads(stories: list[Entry]) -> tuple[Entry | None, list[Entry]]:
+def _leads(site: Site) -> tuple[Entry | None, list[Entry]]:
     """The story that leads, and the newest others, those with a result first."""
-    lead = min(stories, key=_may_lead, default=None)
-    others = sorted((story for story in stories if story is not lead), key=lambda story: story.fields.headline is None)
-    return lead, others[:RESULTS]
-
-
-def _may_lead(story: Entry) -> tuple[bool, bool, bool]:
-    """The newest that may lead and tells what changed, not how many were reached; else the newest case study."""
-    headline = story.fields.headline
-    return not (headline and headline.type == "outcome"), not story.fields.featured, story.fields.form != "case study"
+    gists = {name: gist(site, "stories", name) for name in listed(site, "stories")}
+    lead = min(gists, key=lambda name: gists[name].leads, default=None)
+    others = sorted((name for name in gists if name != lead), key=lambda name: not gists[name].has_result)
+    found = [site.known(("stories", name)) for name in others[:RESULTS]]
+    return site.known(("stories", lead)) if lead else None, found
 
 
 def _introduction(site: Site) -> tuple[str, str, str, tuple[tuple[str, str, str], ...]]:

@@ -1,6 +1,6 @@
 """Cards in the order in which a reader wants them, in groups and in pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from clarion.addresses import address_of
@@ -10,11 +10,11 @@ from clarion.cards.notes import number_of
 from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entry import Entry
+from clarion.gist import gist, standing
 from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
 from clarion.memory import remembered
 from clarion.pages.lists import Group, Pager
-from clarion.pages.order import in_order
 from clarion.site import Key, Site
 
 RELATED = "See also"
@@ -67,12 +67,18 @@ def grouped(site: Site, folder: str, name: str) -> tuple[tuple[str, tuple[str, .
     entry = site.known((folder, name))
     uses = (use for use in site.using(entry) if use.field or entry.folder in IN_PROSE)
     users = {use.entry.key: use.entry for use in uses} | _stories_named(site, entry)
-    shown: dict[str, list[Entry]] = {}
+    named: dict[str, list[str]] = {}
     for user in users.values():
-        if user is not entry and _is_shown_at(entry, user.folder) and site.is_shown(user):
-            shown.setdefault(user.folder, []).append(user)
-    ordered = ((kind.folder, in_order(site, kind.folder, shown[kind.folder])) for kind in KINDS if kind.folder in shown)
-    return tuple((folder, tuple(user.name for user in found)) for folder, found in ordered)
+        if user is not entry and _is_shown_at(entry, user.folder):
+            named.setdefault(user.folder, []).append(user.name)
+    shown = ((kind.folder, _shown(site, kind.folder, named[kind.folder])) for kind in KINDS if kind.folder in named)
+    return tuple((folder, names) for folder, names in shown if names)
+
+
+def _shown(site: Site, folder: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Those of a kind's entries that are shown, in order."""
+    places = standing(site, folder)
+    return tuple(sorted((name for name in names if name in places), key=places.__getitem__))
 
 
 def _stories_named(site: Site, entry: Entry) -> dict[Key, Entry]:
@@ -105,8 +111,7 @@ def listed_of(site: Site, folder: str) -> list[Entry]:
 @remembered
 def listed(site: Site, folder: str) -> tuple[str, ...]:
     """The names of what a kind's list has, in their order."""
-    entries = in_order(site, folder, (e for e in site.shown_of(folder) if not e.fields.is_archived))
-    return tuple(entry.name for entry in entries)
+    return tuple(name for name in standing(site, folder) if not gist(site, folder, name).is_archived)
 
 
 def paged(cards: tuple[Card, ...], size: int, address: str) -> Iterator[tuple[Pager, tuple[Card, ...]]]:

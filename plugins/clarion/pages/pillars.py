@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from clarion.cards.card import Cover
 from clarion.dates import day_of
 from clarion.entry import Entry
-from clarion.kinds.refs import Ref
+from clarion.gist import Gist, gist, in_order, standing
 from clarion.pages.groups import Cards
 from clarion.pages.inputs import Pillar
 from clarion.pages.links import resolved
-from clarion.pages.order import in_order
 from clarion.site import Key, Site
 
 _PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
@@ -45,20 +44,15 @@ def _paragraphs(html: str) -> str:
 
 def _stories(site: Site, key: Key) -> list[Entry]:
     stories = {use.entry.key: use.entry for use in site.used_by.get(key, ()) if use.field == "pillars"}
-    shown = [entry for entry in stories.values() if site.is_shown(entry) and not entry.fields.is_archived]
+    places = standing(site, "stories")
+    shown = [entry for entry in stories.values() if entry.name in places and not gist(site, *entry.key).is_archived]
     return in_order(site, "stories", shown)
 
 
 def _proofs(site: Site, key: Key, stories: Sequence[Entry]) -> list[Entry]:
-    told = {ref.name for ref in map(_headline_fact, stories) if ref}
+    told = {gist(site, *story.key).fact for story in stories}
     facts = (use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target))
     return [*stories, *(fact for fact in facts if fact.name not in told)]
-
-
-def _headline_fact(story: Entry) -> Ref | None:
-    """The fact that a story's headline figure is: beside the story it would say the same twice."""
-    source = story.fields.headline.source if story.fields.headline else None
-    return source if isinstance(source, Ref) else None
 
 
 def _gaps(site: Site, stories: Sequence[Entry]) -> Iterator[str]:
@@ -66,9 +60,14 @@ def _gaps(site: Site, stories: Sequence[Entry]) -> Iterator[str]:
     if not stories:
         yield "No story proves this yet."
         return
-    if all(day_of(story.fields.date, site.settings.zone) < site.today - FRESH for story in stories):
+    gists = [gist(site, *story.key) for story in stories]
+    if not any(_is_fresh(site, each) for each in gists):
         yield "No story of the last year."
     for name, words in (("places", "place"), ("sectors", "sector")):
-        found = {ref.name for story in stories for ref in site.effective(story, name)}
+        found = {choice for each in gists for choice in each.choices[name]}
         if len(found) == 1 and len(site.shown_of(name)) > 1:
             yield f"All stories are from one {words}."
+
+
+def _is_fresh(site: Site, story: Gist) -> bool:
+    return story.date is not None and day_of(story.date, site.settings.zone) >= site.today - FRESH

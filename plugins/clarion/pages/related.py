@@ -5,9 +5,9 @@ from typing import Any
 
 from clarion.cards.card import Card
 from clarion.entry import Entry
+from clarion.gist import Gist, gist
 from clarion.memory import passing, remembered
 from clarion.pages.groups import Cards, listed
-from clarion.pages.order import newest_first
 from clarion.site import Site
 
 MOST, KNOWN = 3, 12
@@ -22,7 +22,7 @@ def related_to(site: Site, story: Entry, cards: Cards) -> tuple[Card, ...]:
     if story.folder != "stories":
         return ()
     likeness: dict[Any, int] = {}
-    for mark, weight in _marks(site, story):
+    for mark, weight in _marks(gist(site, *story.key)):
         for found in newest(site, *mark):
             likeness[found] = likeness.get(found, 0) + weight
     others = sorted(likeness, key=lambda found: (-likeness[found], found))
@@ -31,22 +31,22 @@ def related_to(site: Site, story: Entry, cards: Cards) -> tuple[Card, ...]:
 
 
 @remembered
-def newest(site: Site, field: str, name: str) -> tuple[tuple[float, str, str], ...]:
+def newest(site: Site, field: str, name: str) -> tuple[tuple[Any, ...], ...]:
     """The newest stories that name something in a field, with what orders them."""
     return tuple(_by_mark(site).get((field, name), ())[:KNOWN])
 
 
 @passing
-def _by_mark(site: Site) -> Mapping[Mark, list[tuple[float, str, str]]]:
-    found: dict[Mark, list[tuple[float, str, str]]] = {}
+def _by_mark(site: Site) -> Mapping[Mark, list[tuple[Any, ...]]]:
+    found: dict[Mark, list[tuple[Any, ...]]] = {}
     for name in listed(site, "stories"):
-        story = site.known(("stories", name))
-        for mark, _ in _marks(site, story):
-            found.setdefault(mark, []).append(newest_first(site, story))
+        story = gist(site, "stories", name)
+        for mark, _ in _marks(story):
+            found.setdefault(mark, []).append(story.order)
     return found
 
 
-def _marks(site: Site, story: Entry) -> Iterator[tuple[Mark, int]]:
-    for name, weight in WEIGHTS.items():
-        for ref in site.effective(story, name):
-            yield (name, ref.name), weight
+def _marks(story: Gist) -> Iterator[tuple[Mark, int]]:
+    for field, weight in WEIGHTS.items():
+        for name in story.choices[field]:
+            yield (field, name), weight

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from clarion.entry import Entry
+from clarion.gist import in_order
 from clarion.pages.groups import Cards, listed_of
 from clarion.pages.headings import GROUP_TITLES
 from clarion.pages.lists import Group
-from clarion.pages.order import in_order
 from clarion.site import Site
 
 OF_THE_BODY = ("team", "board", "advisory board", "spokesperson")
