@@ -1,7 +1,7 @@
 """What lists need of an entry, in a small answer: thousands are put in order and narrowed without opening them."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from clarion.dates import midnight
@@ -29,6 +29,8 @@ class Gist(NamedTuple):
     has_result: bool = False
     fact: str = ""
     """The fact that a story's headline figure is."""
+    structure: str = ""
+    """Of a story or a member, what its cover is drawn with: that of its first place."""
     is_sample: bool = False
     aliases: tuple[str, ...] = ()
 
@@ -45,12 +47,18 @@ def gist(site: Site, folder: str, name: str) -> Gist:
     fact = headline.source.name if headline and isinstance(headline.source, Ref) else ""
     return Gist(
         _order(site, entry), fields.is_archived, fields.date, choices, leads, headline is not None, fact,
-        fields.sample, fields.aliases,
+        _structure(site, choices), fields.sample, fields.aliases,
     )  # fmt: skip
 
 
 def _named(site: Site, entry: Entry, field: str) -> tuple[str, ...]:
     return tuple(ref.name for ref in site.effective(entry, field))
+
+
+def _structure(site: Site, choices: Mapping[str, Sequence[str]]) -> str:
+    first = next(iter(choices.get("places", ())), None)
+    place = site.entries["places"].get(first) if first else None
+    return str(place.fields.structure) if place else "arcs"
 
 
 def _order(site: Site, entry: Entry) -> tuple[Any, ...]:
@@ -79,10 +87,13 @@ def standing(site: Site, folder: str) -> dict[str, int]:
     return {name: place for place, name in enumerate(names)}
 
 
+def shown_in_order(site: Site, folder: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of a kind's entries that are shown, in the order in which a reader wants them."""
+    places = standing(site, folder)
+    return tuple(sorted((name for name in names if name in places), key=places.__getitem__))
+
+
 def in_order(site: Site, folder: str, entries: Iterable[Entry]) -> list[Entry]:
     """Shown entries of a kind, in the order in which a reader wants them."""
-    found = list(entries)
-    if len(found) > 1:
-        places = standing(site, folder)
-        found.sort(key=lambda entry: places[entry.name])
-    return found
+    by_name = {entry.name: entry for entry in entries}
+    return [by_name[name] for name in shown_in_order(site, folder, by_name)]

@@ -31,11 +31,6 @@ def test_what_is_shown_stands_in_its_kinds_order(site, folder, names):
     assert [entry.name for entry in in_order(site, folder, reversed(list(site.shown_of(folder))))] == names
 
 
-def test_one_entry_alone_needs_no_order(site):
-    (draft,) = [entry for entry in site.of("stories") if entry.name == "draft"]
-    assert in_order(site, "stories", [draft]) == [draft]
-
-
 def test_a_story_is_found_under_the_places_and_sectors_of_its_member(site):
     choices = gist(site, "stories", "old").choices
     assert choices["places"] == ("durham",)

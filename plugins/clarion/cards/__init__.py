@@ -12,6 +12,7 @@ from clarion.cards.titles import line_of, title_of
 from clarion.dates import local
 from clarion.entry import Entry
 from clarion.figures import shown
+from clarion.gist import gist
 from clarion.memory import remembered
 from clarion.site import Site
 from clarion.words import money
@@ -96,8 +97,6 @@ def _cover(site: Site, entry: Entry) -> Cover | None:
         return Cover(entry.fields.structure, "undercoat", entry.name)
     if entry.folder not in ("stories", "members"):
         return None
-    places = [site.find(ref) for ref in site.effective(entry, "places")[:1]]
     pillars = [site.find(ref) for ref in getattr(entry.fields, "pillars", ())[:1]]
-    structure = next((place.fields.structure for place in places if place), "arcs")
     paint = next((pillar.fields.paint for pillar in pillars if pillar and pillar.fields.paint), "undercoat")
-    return Cover(structure, "undercoat" if entry.fields.sample else paint, entry.name)
+    return Cover(gist(site, *entry.key).structure, "undercoat" if entry.fields.sample else paint, entry.name)

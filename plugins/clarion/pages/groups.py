@@ -1,6 +1,6 @@
 """Cards in the order in which a reader wants them, in groups and in pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from clarion.addresses import address_of
@@ -10,7 +10,7 @@ from clarion.cards.notes import number_of
 from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entry import Entry
-from clarion.gist import gist, standing
+from clarion.gist import gist, shown_in_order, standing
 from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
 from clarion.memory import remembered
@@ -71,14 +71,10 @@ def grouped(site: Site, folder: str, name: str) -> tuple[tuple[str, tuple[str, .
     for user in users.values():
         if user is not entry and _is_shown_at(entry, user.folder):
             named.setdefault(user.folder, []).append(user.name)
-    shown = ((kind.folder, _shown(site, kind.folder, named[kind.folder])) for kind in KINDS if kind.folder in named)
+    shown = (
+        (kind.folder, shown_in_order(site, kind.folder, named[kind.folder])) for kind in KINDS if kind.folder in named
+    )
     return tuple((folder, names) for folder, names in shown if names)
-
-
-def _shown(site: Site, folder: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Those of a kind's entries that are shown, in order."""
-    places = standing(site, folder)
-    return tuple(sorted((name for name in names if name in places), key=places.__getitem__))
 
 
 def _stories_named(site: Site, entry: Entry) -> dict[Key, Entry]:

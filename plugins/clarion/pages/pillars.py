@@ -3,11 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from clarion.cards.card import Cover
 from clarion.dates import day_of
 from clarion.entry import Entry
-from clarion.gist import Gist, gist, in_order, standing
+from clarion.gist import Gist, gist, in_order, shown_in_order
+from clarion.memory import remembered
 from clarion.pages.groups import Cards
 from clarion.pages.inputs import Pillar
 from clarion.pages.links import resolved
@@ -27,14 +29,14 @@ def pillars(site: Site, cards: Cards, most: int | None = None, seen: Collection[
 
 def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None, seen: Collection[Key]) -> Pillar:
     """A pillar is drawn with the structure of the first story that proves it and is of one place."""
-    stories = _stories(site, entry.key)
-    paint, proofs = entry.fields.paint or "undercoat", _proofs(site, entry.key, stories)
-    proofs = sorted(proofs, key=lambda proof: proof.key in seen)
-    covers = (cards.of(proof).cover for proof in proofs)
-    structure = next((cover.structure for cover in covers if cover and cover.structure != "arcs"), "arcs")
-    cover, says = Cover(structure, paint, entry.name), _paragraphs(resolved(site, entry.body.html))
-    shown = tuple(map(cards.of, proofs[:most]))
-    return Pillar(cards.of(entry), entry.fields.text, paint, shown, cover, tuple(_gaps(site, stories)), says)
+    proofs = sorted(proofs_of(site, entry.name), key=lambda proof: proof.key in seen)
+    structure = next((proof.structure for proof in proofs if proof.structure not in ("", "arcs")), "arcs")
+    paint, says = entry.fields.paint or "undercoat", _paragraphs(resolved(site, entry.body.html))
+    shown, cover = (
+        tuple(cards.of(site.known(proof.key)) for proof in proofs[:most]),
+        Cover(structure, paint, entry.name),
+    )
+    return Pillar(cards.of(entry), entry.fields.text, paint, shown, cover, gaps_of(site, entry.name), says)
 
 
 def _paragraphs(html: str) -> str:
@@ -42,25 +44,40 @@ def _paragraphs(html: str) -> str:
     return "\n".join(paragraph for paragraph in _PARAGRAPH.findall(html) if " id=" not in paragraph)
 
 
-def _stories(site: Site, key: Key) -> list[Entry]:
-    stories = {use.entry.key: use.entry for use in site.used_by.get(key, ()) if use.field == "pillars"}
-    places = standing(site, "stories")
-    shown = [entry for entry in stories.values() if entry.name in places and not gist(site, *entry.key).is_archived]
-    return in_order(site, "stories", shown)
+class Proof(NamedTuple):
+    """A story or a fact under a pillar, and what a story is drawn with."""
+
+    key: Key
+    structure: str = ""
 
 
-def _proofs(site: Site, key: Key, stories: Sequence[Entry]) -> list[Entry]:
-    told = {gist(site, *story.key).fact for story in stories}
-    facts = (use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target))
-    return [*stories, *(fact for fact in facts if fact.name not in told)]
+@remembered
+def proofs_of(site: Site, name: str) -> tuple[Proof, ...]:
+    """What proves a pillar, its stories first; a fact that a story has as its headline would be said twice."""
+    stories, key = _stories(site, name), ("messages", name)
+    told = {story.fact for story in stories.values()}
+    named = (use.target for use in site.uses[key] if use.field == "facts" and use.target and site.is_shown(use.target))
+    facts = tuple(Proof(fact.key) for fact in named if fact.name not in told)
+    return (*(Proof(("stories", name), story.structure) for name, story in stories.items()), *facts)
 
 
-def _gaps(site: Site, stories: Sequence[Entry]) -> Iterator[str]:
+@remembered
+def gaps_of(site: Site, name: str) -> tuple[str, ...]:
+    return tuple(_gaps(site, list(_stories(site, name).values())))
+
+
+def _stories(site: Site, name: str) -> dict[str, Gist]:
+    """The stories under a pillar, in their order."""
+    naming = {use.entry.name for use in site.used_by.get(("messages", name), ()) if use.field == "pillars"}
+    found = {story: gist(site, "stories", story) for story in shown_in_order(site, "stories", naming)}
+    return {story: each for story, each in found.items() if not each.is_archived}
+
+
+def _gaps(site: Site, gists: Sequence[Gist]) -> Iterator[str]:
     """What the stories under a pillar do not show: nothing at all, nothing new, or one place or sector alone."""
-    if not stories:
+    if not gists:
         yield "No story proves this yet."
         return
-    gists = [gist(site, *story.key) for story in stories]
     if not any(_is_fresh(site, each) for each in gists):
         yield "No story of the last year."
     for name, words in (("places", "place"), ("sectors", "sector")):
