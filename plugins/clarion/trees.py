@@ -66,7 +66,7 @@ class Tree:
         if path in self._folders:
             return
         try:
-            os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
+            _made_folder(path)
         except (FileExistsError, NotADirectoryError):
             self._clear_way(path)
             os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
@@ -129,6 +129,14 @@ def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]
                     yield f"{above}{each.name}", status.st_size, status.st_mtime_ns
     if is_empty:
         yield is_empty, 0, 0
+
+
+def _made_folder(path: str) -> None:
+    """Most have the folder above them already: it is not looked for first."""
+    try:
+        os.mkdir(path)  # noqa: PTH102 (thousands of folders)
+    except (FileNotFoundError, FileExistsError):
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103 (as above)
 
 
 def _remove_if_empty(top: Path, folder: str) -> None:

@@ -32,10 +32,8 @@ def _pillar(site: Site, entry: Entry, cards: Cards, most: int | None, seen: Coll
     proofs = sorted(proofs_of(site, entry.name), key=lambda proof: proof.key in seen)
     structure = next((proof.structure for proof in proofs if proof.structure not in ("", "arcs")), "arcs")
     paint, says = entry.fields.paint or "undercoat", _paragraphs(resolved(site, entry.body.html))
-    shown, cover = (
-        tuple(cards.of(site.known(proof.key)) for proof in proofs[:most]),
-        Cover(structure, paint, entry.name),
-    )
+    shown = tuple(cards.of(site.known(proof.key)) for proof in proofs[:most])
+    cover = Cover(structure, paint, entry.name)
     return Pillar(cards.of(entry), entry.fields.text, paint, shown, cover, gaps_of(site, entry.name), says)
 
 

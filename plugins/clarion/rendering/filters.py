@@ -8,8 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from clarion import words
+from clarion.cards.card import Card
 from clarion.covers import TILE, WIDE, cover
 from clarion.direction import turned
+from clarion.pages.frame import Chrome
 from clarion.pictures import Picture
 from clarion.pictures.markup import img, picture_html
 
@@ -23,7 +25,7 @@ def filters_of(language: str, base: str) -> dict[str, Callable[..., Any]]:
     return {
         **in_language,
         **of_days,
-        "once": lru_cache(_KEPT, typed=True)(_shown),
+        "once": Once(),
         "span": partial(_span, language),
         "clock": words.clock,
         "turned": partial(turned, language),
@@ -68,6 +70,35 @@ def _img(base: str, picture: Picture, alt: str) -> Markup:
     return Markup(img(picture, alt, base))  # noqa: S704 (escaped where it is made)
 
 
-def _shown(component: Callable[..., Markup], *inputs: Any) -> Markup:
+class Once:
     """What a component makes of its inputs, for many pages alike: an entry's row is on every list that has it."""
-    return component(*inputs)
+
+    def __init__(self) -> None:
+        self._kept = lru_cache(_KEPT, typed=True)(_shown)
+        self.cache_clear = self._kept.cache_clear
+
+    def __call__(self, component: Callable[..., Markup], *inputs: Any) -> Markup:
+        return self._kept(component, *[_Same(value) if type(value) in _ONE_EACH else value for value in inputs])
+
+
+_ONE_EACH = {Card, Chrome}
+"""Large values of which a build has one each: they are known by being the same, not by all that is in them."""
+
+
+class _Same:
+    """A value that equals itself alone."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+
+def _shown(component: Callable[..., Markup], *inputs: Any) -> Markup:
+    return component(*[value.value if type(value) is _Same else value for value in inputs])
