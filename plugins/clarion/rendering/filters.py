@@ -75,7 +75,7 @@ class Once:
 
     def __init__(self) -> None:
         self._kept = lru_cache(_KEPT, typed=True)(_shown)
-        self.cache_clear = self._kept.cache_clear
+        self.cache_clear, self.cache_info = self._kept.cache_clear, self._kept.cache_info
 
     def __call__(self, component: Callable[..., Markup], *inputs: Any) -> Markup:
         return self._kept(component, *[_Same(value) if type(value) in _ONE_EACH else value for value in inputs])
