@@ -18,9 +18,12 @@ from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text
 from clarion.recall import all_learned
 from clarion.records import Archive, Former, Record
+from clarion.rendering.environment import compile_meanwhile
 from clarion.scan import mark_of_files
 from clarion.trees import Files, Tree
 
+MANY = 500
+"""Files of a site whose first build needs all templates."""
 Judge = Callable[[Job, Path, Path], None]
 """Raises Told where the finished site in the first folder, which is to be in the second, has a mistake."""
 
@@ -53,9 +56,11 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
     if record.mark == mark and here.is_whole(record.tree) and (record.is_judged or judge is None):
         sys.stderr.write(as_text(record.problems))
         return record.problems
+    is_large_and_new = not record.mark and len(files) > MANY
+    awaited = compile_meanwhile(look_of(job)) if is_large_and_new else None
     content = content_of(job, former().known, files)
     with _replacing(job, output) as new:
-        place = Place(keeper.tree_at(new, record.spare, ()), here, look_of(job))
+        place = Place(keeper.tree_at(new, record.spare, ()), here, look_of(job), awaited)
         made = make_site(content.site, content.problems, place, former())
         if judge:
             judge(job, new, output)

@@ -1,6 +1,6 @@
 """The plan of a site → its files, the parts of the plan spread over the processors; only what is new is made."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from clarion.filling import Kept, filled
 from clarion.outputs import Copy, Output, Page, file_of
 from clarion.packing import mark_of
-from clarion.parallel import in_parallel
+from clarion.parallel import as_done, in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
 from clarion.recall import Known, Learned, Recall, Seen, all_learned, learned
@@ -33,6 +33,8 @@ class Place:
     tree: Tree
     other: Tree
     look: Look
+    awaited: Callable[[], None] | None = None
+    """Waits for what is compiled meanwhile."""
 
 
 def make_site(site: Site, problems: Iterable[Problem], place: Place, former: Former) -> Files:
@@ -54,6 +56,8 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
     changed = [part for part in parts if part.name not in standing]
     site.pictures.unwatched()  # made now, on all processors, and not by each worker
     if len(changed) > MANY:
+        if place.awaited:
+            place.awaited()
         compile_all(place.look)
         former.known.expect(site)
     former.parts = standing | _all_done(changed, site, place, former.known)
@@ -67,13 +71,16 @@ def _all_done(parts: Sequence[Part], site: Site, place: Place, known: Known) -> 
     """The parts, made; what was worked out for them and before is known then."""
     site.memory.looks, before = {}, site.memory.looks
     jobs, called = [*parts, *batched(before)], partial(_called, site)
-    results = in_parallel(partial(_work, site, place, known, before), jobs, enough=MANY, called=called)
-    done = {}
-    for job, (seen, made, answers) in zip(jobs, results, strict=True):
+    done = dict[tuple[str, ...], Done]()
+
+    def take(number: int, result: tuple[Seen, list[Made], list[Learned]]) -> None:
+        job, (seen, made, answers) = jobs[number], result
         for each in answers:
             known.learn(site, each)
         if isinstance(job, Part):
             done[job.name] = Done(known.noted(site, seen), tuple(made))
+
+    as_done(partial(_work, site, place, known, before), jobs, take, enough=MANY, called=called)
     return done
 
 

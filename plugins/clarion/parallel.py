@@ -37,12 +37,28 @@ def in_parallel(
 ) -> list[Done]:
     """`work` done on each of `jobs`, in their order. Raises what `work` raises; WorkerDied, which says how the job
     that it was on is `called`."""
+    done: list[Any] = [None] * len(jobs)
+    as_done(work, jobs, done.__setitem__, enough=enough, called=called)
+    return done
+
+
+def as_done(
+    work: Callable[[Job], Done],
+    jobs: Sequence[Job],
+    take: Callable[[int, Done], None],
+    *,
+    enough: int = ENOUGH,
+    called: Callable[[Job], str] = str,
+) -> None:
+    """The same, in whatever order; what is done is taken, with the number of the job, while others are worked on."""
     workers = os.cpu_count() or 1
     # macOS's libraries do not survive a fork, and Windows has none.
     if len(jobs) < enough or workers == 1 or sys.platform != "linux":
-        return [work(job) for job in jobs]
+        for n, job in enumerate(jobs):
+            take(n, work(job))
+        return
     try:
-        return _spread(work, jobs, min(workers, len(jobs)))
+        _spread(work, jobs, take, min(workers, len(jobs)))
     except _Died as died:
         job = jobs[died.number]
         raise WorkerDied(job, called(job)) from None
@@ -65,10 +81,9 @@ class _Worker:
     sent: list[range]
 
 
-def _spread(work: Callable[[Job], Done], jobs: Sequence[Job], count: int) -> list[Done]:
+def _spread(work: Callable[[Job], Done], jobs: Sequence[Job], take: Callable[[int, Done], None], count: int) -> None:
     size = max(1, min(_MOST, len(jobs) // (count * _TURNS)))
     parcels = iter([range(n, min(n + size, len(jobs))) for n in range(0, len(jobs), size)])
-    done: list[Any] = [None] * len(jobs)
     at = multiprocessing.get_context("fork").RawArray("q", count)
     with ExitStack() as ending:
         workers = _workers(work, jobs, at, ending)
@@ -80,9 +95,9 @@ def _spread(work: Callable[[Job], Done], jobs: Sequence[Job], count: int) -> lis
                 worker = by_line[line]  # type: ignore[index]
                 results = _received(worker, at[workers.index(worker)])
                 parcel = worker.sent.pop(0)
-                done[parcel.start : parcel.stop] = results
                 _send(worker, parcels)
-    return done
+                for n, result in zip(parcel, results, strict=True):
+                    take(n, result)
 
 
 def _workers(work: Any, jobs: Any, at: Any, ending: ExitStack) -> list[_Worker]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clarion.parallel import ENOUGH, in_parallel
+from clarion.parallel import ENOUGH, as_done, in_parallel
 from clarion.problems import Problem, Unreadable
 
 
@@ -27,6 +27,13 @@ def refused_at_seven(number: int) -> int:
 @pytest.mark.parametrize("size", [0, 1, ENOUGH - 1, ENOUGH, 3 * ENOUGH + 1])
 def test_the_results_are_in_the_order_of_the_jobs(size: int) -> None:
     assert in_parallel(doubled, range(size)) == [2 * number for number in range(size)]
+
+
+@pytest.mark.parametrize("size", [3, 3 * ENOUGH])
+def test_what_is_done_is_taken_with_the_number_of_its_job(size: int) -> None:
+    taken: dict[int, int] = {}
+    as_done(doubled, range(size), taken.__setitem__)
+    assert taken == {number: 2 * number for number in range(size)}
 
 
 def test_little_work_is_done_at_once() -> None:

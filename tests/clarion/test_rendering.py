@@ -1,6 +1,7 @@
 """How templates run: as Jinja has it, in fewer steps. What is shown once is what it was shown as the first time."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,11 @@ from markupsafe import Markup, escape
 
 from clarion.pages.lists import Pager
 from clarion.rendering import Look, environment_of, state_of
-from clarion.rendering.compiled import Compiled
+from clarion.rendering.compiled import FOLDER, Compiled
+from clarion.rendering.environment import compile_meanwhile
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme, written
+from clarion.settings import OWN_THEME
 
 COMPONENTS = """
 {% macro plain() %}<b>{% endmacro %}
@@ -278,3 +281,12 @@ def test_what_was_written_half_is_made_again(tmp_path: Path) -> None:
 def test_where_nothing_can_be_kept_a_page_is_made_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("no folder", encoding="utf-8")
     assert theme_of(tmp_path / "theme", tmp_path / "kept").get_template("a.html").render(page="A") == "A"
+
+
+def test_templates_that_are_compiled_meanwhile_are_found_compiled(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    look = Look(str(OWN_THEME), "en", "")
+    compile_meanwhile(look)()
+    kept = {path.name for path in (tmp_path / FOLDER).iterdir()}
+    assert len(kept) == len(environment_of(look).list_templates(extensions=["html"]))

@@ -1,5 +1,6 @@
 """What the templates of a theme run in: strict, escaping, with filters bound to a look and to nothing else."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -9,6 +10,7 @@ from weakref import WeakSet
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from clarion.meanwhile import meanwhile
 from clarion.parallel import in_parallel
 from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.filters import filters_of
@@ -65,8 +67,21 @@ def forget() -> None:
 
 def compile_all(look: Look) -> None:
     """Compile all templates, on all processors, so that each worker finds them done."""
-    names = environment_of(look).list_templates(extensions=["html"])
-    in_parallel(partial(_compile, look), names, enough=8)
+    in_parallel(partial(_compile, look), _names(look), enough=8)
+
+
+def compile_meanwhile(look: Look) -> Callable[[], None]:
+    """Begin to, where there is other work to do first that leaves a processor idle now and then; wait for the end."""
+    return meanwhile(partial(_compile_each, look))
+
+
+def _compile_each(look: Look) -> None:
+    for name in _names(look):
+        _compile(look, name)
+
+
+def _names(look: Look) -> list[str]:
+    return environment_of(look).list_templates(extensions=["html"])
 
 
 def _compile(look: Look, name: str) -> None:
