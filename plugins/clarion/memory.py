@@ -22,6 +22,10 @@ PASSING: set[str] = set()
 """Work of which the next build knows only whether its result is the same: large, or seldom asked for."""
 
 
+FLEETING: set[str] = set()
+"""Work of which it does not know even that: its users change with all that it is made of."""
+
+
 class Recalled(Protocol):
     """What is known from the build before."""
 
@@ -70,6 +74,14 @@ def passing(
 ) -> "Callable[Concatenate[Site, P], Result]":
     """Work that is remembered, but whose result is not kept for the next build."""
     PASSING.add(work.__name__)
+    return remembered(work)
+
+
+def fleeting(
+    work: "Callable[Concatenate[Site, P], Result]",
+) -> "Callable[Concatenate[Site, P], Result]":
+    """Work that is done once for a site, and of which the next build knows only what it looked at."""
+    FLEETING.add(work.__name__)
     return remembered(work)
 
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from clarion.leaves import Mark, leaf_mark, leaf_marks
-from clarion.memory import PASSING, WORKS, work_out
+from clarion.memory import FLEETING, PASSING, WORKS, work_out
 from clarion.packing import mark_of, pack, unpack
 from clarion.site import Site
 from clarion.tracing import Question
 
 Number = int
 """What a question is known by."""
+UNMARKED = b""
+"""In place of the mark of an answer that changes with whatever was looked at for it."""
 OF_ENTRIES = ("fields", "links", "body", "is_published", "named_by", "naming", "grouped", "card", "problems_of")
 """What is asked of nearly every entry."""
 
@@ -100,6 +102,8 @@ class Learned(NamedTuple):
 
 
 def learned(known: Known, site: Site, question: Question, looks: Iterable[Question]) -> Learned:
+    if question[0] in FLEETING:
+        return Learned(question, UNMARKED, None, known.seen(looks))
     packed = pack(site.memory.results[question])
     return Learned(question, mark_of(packed), None if question[0] in PASSING else packed, known.seen(looks))
 
@@ -144,7 +148,7 @@ class Recall:
         if self.changed.isdisjoint(answer.looks):
             return
         self.changed.add(number)  # so that it is worked out, and not recalled
-        if self._worked_out(number) == answer.mark:
+        if answer.mark != UNMARKED and self._worked_out(number) == answer.mark:
             self.changed.discard(number)
 
     def _worked_out(self, number: Number) -> bytes | None:

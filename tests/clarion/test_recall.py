@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clarion import memory, recall
-from clarion.memory import PASSING, WORKS, Memory, passing, remembered
+from clarion.memory import FLEETING, PASSING, WORKS, Memory, fleeting, passing, remembered
 from clarion.packing import pack, unpack
 from clarion.recall import Known, Recall, all_learned
 from clarion.tracing import Watched, noting
@@ -34,6 +34,7 @@ def works() -> Iterator[None]:
     for name in set(WORKS) - names[0]:
         del WORKS[name]
     PASSING.intersection_update(names[1])
+    FLEETING.discard("_parity")
 
 
 def _parity(site: Any, letter: str) -> int:
@@ -124,6 +125,21 @@ def test_the_result_of_passing_work_is_not_kept_but_whether_it_changed_is() -> N
     worked.clear()
     asked({"a": 3}, known)
     assert worked == ["parity a"]
+
+
+def test_fleeting_work_is_done_only_where_it_is_asked_for_again() -> None:
+    globals()["parity"] = fleeting(_parity)
+    known = Known()
+    asked({"a": 1, "b": 2}, known)
+    worked.clear()
+    assert asked({"a": 3, "b": 2}, known) == 1
+    assert set(worked) == {"total", "keys", "parity a", "parity b"}
+
+
+@given(STATES)
+def test_with_fleeting_work_the_answer_is_right_after_any_changes(states: list[dict[str, int]]) -> None:
+    globals()["parity"] = fleeting(_parity)
+    test_after_any_changes_the_answer_is_right.hypothesis.inner_test(states)  # type: ignore[attr-defined]
 
 
 def test_a_part_stands_as_long_as_what_it_looked_at() -> None:

@@ -13,7 +13,7 @@ from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Item, announced, item_of
 from clarion.gist import gist
 from clarion.ids import id_of
-from clarion.memory import passing, remembered
+from clarion.memory import fleeting, passing, remembered
 from clarion.outputs import Document
 from clarion.pages.frame import Feed
 from clarion.rendering import Look
@@ -85,7 +85,7 @@ def newest_naming(site: Site, folder: str, name: str) -> tuple[Key, ...]:
     return tuple(nsmallest(NEWEST, keys, key=lambda key: told[key]))
 
 
-@passing
+@fleeting
 def item(site: Site, folder: str, name: str) -> Item:
     """What feeds tell of an entry: it is in several."""
     return item_of(site, site.known((folder, name)))
