@@ -60,14 +60,12 @@ class Known:
 
     def seen(self, looks: Iterable[Question]) -> "Seen":
         """What was looked at, as numbers; what has none yet, as it is."""
-        numbers, found, others = self.numbers, [], []
-        for question in looks:
-            number = numbers.get(question)
-            if number is None:
-                others.append(question)
-            else:
-                found.append(number)
-        return Seen(tuple(found), tuple(others))
+        looks = tuple(looks)
+        found = tuple(map(self.numbers.get, looks))
+        if None not in found:
+            return Seen(found, ())  # type: ignore[arg-type]
+        others = tuple(question for question in looks if question not in self.numbers)
+        return Seen(tuple(number for number in found if number is not None), others)
 
     def noted(self, site: Site, seen: "Seen") -> tuple[Number, ...]:
         """The numbers of all of it; the marks of what was looked at itself are kept."""

@@ -20,7 +20,7 @@ def resolved(site: Site, html: str, *, plain: bool = False) -> str:
         html = _ENTRY.sub(_linked(site), html)
     if "site:" in html:
         html = _SITE.sub(_without_unpublished(site), html)
-    return _OTHER.sub(_placed(site), html)
+    return _OTHER.sub(_placed(site), html) if "site:" in html or "image:" in html else html
 
 
 def _linked(site: Site) -> Callable[[re.Match[str]], str]:
