@@ -24,7 +24,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "\u2044": "/"}) | _INVISIBLE
 _LETTERS = r"[^\W\d_¹²³⁰-₉¼-¾⅐-⅞]"
 # Matched in lower case, which is quicker than telling the pattern to ignore it.
-# Possessive quantifiers throughout: a run is taken whole or not at all, so that time grows with length only.
+# Nothing that was taken is given back: a run is taken whole or not at all, so that time grows with length only.
+# Runs of one sign by possessive quantifiers, others by atomic groups: before 3.11.5 Python's possessive groups take
+# more than they match (gh-106052), and Debian 12 has 3.11.2.
 _TOKEN = re.compile(
     rf"""
     (?P<code> https?://\S++ | www\.\S++ | (?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9])
@@ -32,13 +34,13 @@ _TOKEN = re.compile(
       | [0-9]{{1,2}}([/.])[0-9]{{1,2}}\2(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])
       | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)
   | (?P<slash> [0-9]{{1,3}}/[0-9]{{1,3}}(?![0-9/]))
-  | (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}(?![0-9]|,[0-9]))++(?:\.[0-9]++)?+ | \.?+[0-9]++(?:[,.][0-9]++)*+)
+  | (?P<number> [0-9]{{1,3}}(?>(?:[ ][0-9]{{3}}(?![0-9]|,[0-9]))+)(?>(?:\.[0-9]++)?) | \.?+[0-9]++(?>(?:[,.][0-9]++)*))
       (?P<vulgar> [¼-¾⅐-⅞]?+) (?P<tail> {_LETTERS}*+²?+)
   | (?P<money> (?:{"|".join(sorted(CODES)).lower()})(?=[ ]?[0-9]) | c(?=\.?[ ]?[£$€]?[0-9])\.?)
   | (?P<phrase> (?:{PHRASES})(?:(?<=\W)|(?![^\W_])))
-  | (?P<glued> (?!(?:in|to)-){_LETTERS}++(?:-?+[0-9]++[^\W_]*+)++)
-  | (?P<word> {_LETTERS}++(?:'{_LETTERS}++)*+)
-  | (?P<mark> (?P<one>\S)(?P=one)*+)
+  | (?P<glued> (?!(?:in|to)-){_LETTERS}++(?>(?:-?+[0-9]++[^\W_]*+)+))
+  | (?P<word> {_LETTERS}++(?>(?:'{_LETTERS}++)*))
+  | (?P<mark> (?P<one>\S)(?>(?P=one)*))
     """,
     re.VERBOSE,
 )
