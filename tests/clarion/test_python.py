@@ -26,11 +26,12 @@ def test_the_one_at_hand_is_taken_where_it_is_optimised(tmp_path: Path) -> None:
 @pytest.mark.parametrize("answer", ['[ "$3" = any ]', "exit 1"])
 def test_one_that_is_slower_or_unusable_gives_way_to_an_optimised_one(tmp_path: Path, answer: str) -> None:
     named = _named(tmp_path, python3=answer, python3_13=answer, python3_12="exit 0")
-    assert named in ("/usr/bin/python3", "python3.12")
+    assert named == "python3.12" or named.startswith("/usr/bin/python3")
 
 
 def test_where_none_is_optimised_any_will_do(tmp_path: Path) -> None:
-    assert _named(tmp_path, python3='[ "$3" = any ]') in ("/usr/bin/python3", "python3")
+    named = _named(tmp_path, python3='[ "$3" = any ]')
+    assert named == "python3" or named.startswith("/usr/bin/python3")
 
 
 def test_what_is_named_on_this_machine_will_do() -> None:
