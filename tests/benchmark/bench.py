@@ -17,6 +17,7 @@ from plot import plot
 from progress import Progress, say
 from report import page, printed
 from runs import Results
+from sites import Sites
 from steps import steps
 
 from clarion.store.release import release
@@ -56,14 +57,14 @@ def _measure(asked: argparse.Namespace, entered: Mapping[str, Peer], kept: Kept)
     """Step by step, each kept as it is done. What builds left is deleted at the very end, with the folder."""
     progress = Progress(steps(asked, list(entered), kept.results))
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
-        contest = Contest(0, Path(folder), {})
+        sites = Sites(0, Path(folder), {})
         for step in progress.steps:
-            if step.count != contest.count:
+            if step.count != sites.count:
                 names = dict.fromkeys(each.peer for each in progress.steps if each.count == step.count)
-                contest = Contest(step.count, Path(folder), {name: entered[name] for name in names})
-                contest.prepare()
+                sites = Sites(step.count, Path(folder), {name: entered[name] for name in names})
+                sites.write()
             progress.tell()
-            for result in contest.measured(step):
+            for result in Contest(sites).measured(step):
                 kept.results.add(result)
             if asked.write:
                 kept.write(KEPT)

@@ -2,20 +2,21 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-import contest
 import pytest
 from aside import set_aside
-from contest import Contest
 from counting import Written, written
+from interpreter import python
 from kept import Kept
-from machine import described
 from peers import CLARION, Peer
 from progress import Progress, in_words
 from report import page
 from runs import Result, Results, Run, Runs
+from sites import Sites
 from steps import Step, steps
+from variants import BUILD
 
 ASKED = argparse.Namespace(
     sizes=(10,), scale=(10, 20), runs=2, saves=5, variants=("nothing", "story", "preview"), only=()
@@ -93,28 +94,25 @@ def test_what_a_build_left_is_out_of_the_way_and_deleted_only_where_the_disk_is_
     assert not list(site.iterdir())
 
 
-def test_each_step_finds_the_site_as_it_is_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A peer that does nothing: what was there before each command of Clarion's."""
+def test_a_site_is_brought_into_the_state_that_a_step_needs(tmp_path: Path) -> None:
+    """A peer that leaves an output and a cache: what was there before each of its commands."""
     found = list[tuple[str, bool]]()
 
-    def run(command: tuple[str, ...], site: Path) -> Run:
+    def run(command: Sequence[str], site: Path) -> None:
         found.append((command[len(CLARION)], (site / ".cache").exists()))
-        (site / "output").mkdir(exist_ok=True)
-        (site / ".cache").mkdir(exist_ok=True)
-        return Run(1)
+        for name in (".cache", "output"):
+            (site / name).mkdir(exist_ok=True)
 
-    monkeypatch.setattr(contest, "run", run)
-    peer = Peer("Clarion", "clarion", lambda *_: None, (*CLARION, "build"))
-    measured = Contest(1, tmp_path, {"Clarion": peer})
-    measured.prepare()
-    for what in ("clean", "nothing", "check", "recheck", "publish", "clean", "recheck"):
-        assert [result.what for result in measured.measured(Step(1, "Clarion", what))] == [what]
-    assert found == [
-        *[("build", False), ("build", True), ("check", False), ("check", True), ("build", False), ("build", False)],
-        *[("check", False), ("check", True)],
-    ]
+    peer = Peer("Clarion", "clarion", lambda *_: None, BUILD)
+    sites = Sites(1, tmp_path, {"Clarion": peer})
+    sites.write()
+    for state in ("bare", "built", "built", "checked", "bare"):
+        sites.bring(peer, state, run)
+    assert found == [("build", False), ("check", False)]
+    assert [path.name for path in sites.of(peer).iterdir()] == ["pelicanconf.py"]
+    assert sorted(path.name for path in (tmp_path / "trash").glob("*/*")) == [".cache", ".cache", "output", "output"]
 
 
-def test_the_machine_is_described_without_a_path_and_with_the_build_of_its_python() -> None:
-    assert "/" not in described().partition("GiB")[2]
-    assert "-O" in described()
+def test_a_python_is_described_without_a_path_and_with_its_build() -> None:
+    assert "/" not in python()
+    assert "-O" in python()
