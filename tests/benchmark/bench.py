@@ -2,49 +2,79 @@
 
 import argparse
 import datetime as dt
+import signal
+import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from contest import Contest
+from kept import Kept
 from machine import described
 from options import options
-from peers import peers
+from peers import Peer, peers
 from plot import plot
-from progress import say
+from progress import Progress, say
 from report import page, printed
-from runs import Result, Results
-from variants import VARIANTS
+from runs import Results
+from sites import Sites
+from steps import steps
+
+from clarion.store.release import release
+
+KEPT = Path(__file__).parents[2] / ".cache" / "benchmark.json"
 
 
 def main() -> None:
     asked = options(__doc__)
-    results = Results(list(_measured(asked)))
-    say("")
-    print(printed(results))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    entered = {peer.name: peer for peer in peers() if peer.folder in asked.only}
+    kept = _begun(asked)
+    try:
+        _measure(asked, entered, kept)
+    except (KeyboardInterrupt, SystemExit) as end:
+        _print(kept.results)
+        sys.exit(f"{end.code if isinstance(end, SystemExit) else 'Interrupted.'}\n{GO_ON if asked.write else ''}")
+    _print(kept.results)
     if asked.write:
-        day = dt.datetime.now(dt.UTC).date().isoformat()
-        (asked.to / "benchmark.md").write_text(page(results, described(), day, asked.runs, asked.saves), "utf-8")
-        (asked.to / "benchmark.svg").write_text(plot(results), "utf-8")
+        (asked.to / "benchmark.md").write_text(page(kept.results, described(), kept.days), "utf-8")
+        (asked.to / "benchmark.svg").write_text(plot(kept.results), "utf-8")
 
 
-def _measured(asked: argparse.Namespace) -> Iterator[Result]:
-    """Everything at the sizes, then the clean builds that show how the time grows with the content."""
-    for count in asked.sizes:
-        yield from _of_size(count, asked, asked.only, asked.variants)
-    for count in asked.scale:
-        yield from _of_size(count, asked, [name for name in asked.only if name != "pelican"], ())
+GO_ON = "What was measured is kept; the same command with --resume among its ARGS measures the rest."
 
 
-def _of_size(count: int, asked: argparse.Namespace, names: Sequence[str], varied: Sequence[str]) -> Iterator[Result]:
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        variants = [variant for variant in VARIANTS if variant.key in varied]
-        contest = Contest(count, Path(folder), [peer for peer in peers() if peer.folder in names], variants)
-        contest.prepare()
-        contest.measure(asked.runs)
-        if "preview" in varied:
-            contest.preview(asked.saves)
-        yield from contest.results()
+def _begun(asked: argparse.Namespace) -> Kept:
+    versions = {peer.name: peer.version for peer in peers()}
+    conditions = {**versions, "Clarion": release(), "machine": described()}
+    kept = Kept(conditions, [dt.datetime.now(dt.UTC).date().isoformat()])
+    if asked.resume:
+        kept.resume(KEPT)
+    return kept
+
+
+def _measure(asked: argparse.Namespace, entered: Mapping[str, Peer], kept: Kept) -> None:
+    """Step by step, each kept as it is done. What builds left is deleted at the very end, with the folder."""
+    progress = Progress(steps(asked, list(entered), kept.results))
+    with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
+        sites = Sites(0, Path(folder), {})
+        for step in progress.steps:
+            if step.count != sites.count:
+                names = dict.fromkeys(each.peer for each in progress.steps if each.count == step.count)
+                sites = Sites(step.count, Path(folder), {name: entered[name] for name in names})
+                sites.write()
+            progress.tell()
+            for result in Contest(sites).measured(step):
+                kept.results.add(result)
+            if asked.write:
+                kept.write(KEPT)
+        say("Deleting what was built")
+
+
+def _print(results: Results) -> None:
+    say("")
+    if results.clean:
+        print(printed(results))
 
 
 if __name__ == "__main__":

@@ -5,14 +5,14 @@ import platform
 from pathlib import Path
 
 import psutil
+from interpreter import python
 
 
 def described() -> str:
     """Processor, cores, memory, system and Python in one sentence."""
     memory = round(psutil.virtual_memory().total / 2**30)
     system = f"{platform.system()} {platform.release().split('-', maxsplit=1)[0]}"
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{_processor()}, {os.cpu_count()} cores, {memory} GiB of memory, {system}, {python}"
+    return f"{_processor()}, {os.cpu_count()} cores, {memory} GiB of memory, {system}, {python()}"
 
 
 def _processor() -> str:

@@ -20,7 +20,8 @@ def options(about: str | None) -> argparse.Namespace:
     add("--saves", type=int, default=20, metavar="N", help="how often the preview sees a save (default: 20)")
     add("--only", nargs="+", default=PEERS, choices=PEERS, help="measure these generators")
     add("--variants", nargs="*", default=VARIED, choices=VARIED, metavar="WHAT", help=f"of: {_listed(VARIED)}")
-    add("--no-write", dest="write", action="store_false", help="print the tables, write nothing")
+    add("--resume", action="store_true", help="keep what was measured before, by a run that ended too soon or another")
+    add("--no-write", dest="write", action="store_false", help="print the tables, write and keep nothing")
     add("--to", type=Path, default=DOCS, metavar="DIR", help="where the page and the plot are written (default: docs)")
     asked = parser.parse_args()
     asked.scale = asked.scale if asked.scale is not None else () if asked.sizes else SCALE

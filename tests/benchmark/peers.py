@@ -36,13 +36,10 @@ class Peer:
         shutil.copytree(HERE / "peers" / self.folder, site)
         self.write(site, count)
 
-    def clean(self, site: Path) -> None:
-        """Remove all that a build left: the next one is a first one."""
-        made = (OUTPUT, ".cache", "cache", "resources")
-        for path in (site / name for name in made):
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-        for path in site.glob(f".{OUTPUT}*"):
-            shutil.rmtree(path, ignore_errors=True)
+    def leavings(self, site: Path) -> list[Path]:
+        """All that a build left: without it the next one is a first one."""
+        made = (site / name for name in (OUTPUT, ".cache", "cache", "resources"))
+        return [*(path for path in made if path.exists()), *site.glob(f".{OUTPUT}*")]
 
 
 def peers() -> tuple[Peer, ...]:

@@ -1,5 +1,7 @@
 """What was measured → a page of Markdown for a reader who has never seen Clarion, and what is printed."""
 
+from collections.abc import Sequence
+
 from limits import ASKED
 from runs import Results
 from tables import clean_table, counts_table, differences, limits_table, variants_table
@@ -13,13 +15,14 @@ def printed(results: Results) -> str:
     return "\n".join(table(results) for table in tables)
 
 
-def page(results: Results, machine: str, day: str, runs: int, saves: int) -> str:
+def page(results: Results, machine: str, days: Sequence[str]) -> str:
     """docs/benchmark.md."""
     return PAGE.format(
         machine=machine,
-        day=day,
-        runs=f"{runs} times" if runs > 1 else "once",
-        saves=saves,
+        days=" to ".join(sorted({days[0], days[-1]})),
+        times="one run" if len(days) == 1 else f"{len(days)} runs",
+        runs=_times([len(r.runs.done) for r in results.all if r.what not in ("first", "saves")]),
+        saves=_times([len(r.runs.done) for r in results.all if r.what == "saves"]),
         asked=f"{ASKED:,}",
         limits=limits_table(results),
         clean=clean_table(results),
@@ -29,13 +32,19 @@ def page(results: Results, machine: str, day: str, runs: int, saves: int) -> str
     )
 
 
+def _times(counts: Sequence[int]) -> str:
+    """How often something was done: as a rule the same for all, else the least and the most."""
+    few, most = min(counts, default=0), max(counts, default=0)
+    return "once" if most == 1 else f"{most} times" if few == most else f"{few} to {most} times"
+
+
 PAGE = """<!-- Written by `make bench`. -->
 # Speed and memory beside the peers
 
 Clarion, Hugo and stock Pelican each make a website of the same stories. This page says how long each takes, and how
 much memory. Hugo is a compiled program and known for its speed; Pelican is what Clarion is built on.
 
-Measured on {day}, in one run on one machine: {machine}.
+Measured on {days}, in {times} on one machine: {machine}.
 
 ## Limits
 
@@ -46,7 +55,7 @@ What Clarion sets itself for {asked} stories, and what was measured. Less is bet
 
 ## Clean builds
 
-From nothing: no cache, no earlier output. Every ratio is to the same run and as many stories.
+From nothing: no cache, no earlier output. Every ratio is to as many stories.
 
 {clean}
 ## What an editor waits for
@@ -64,7 +73,7 @@ megabytes are medians. Peak memory is that of all processes of a command togethe
   an alias, and every story that names it follows. A template or the stylesheet gets a line more. After each, the output
   must have the change. In the end the site is put back as it was.
 - *Check* reads the content and writes nothing. *All cached* is the same check again.
-- *Preview* was started once, with nothing cached. One story was saved {saves} times, a second after the last fresh
+- *Preview* was started once, with nothing cached. One story was saved {saves}, a second after the last fresh
   page. A save counts until the open page has been told to reload and the reloaded page has the new text. The megabytes
   are the most that the whole session took.
 

@@ -1,6 +1,5 @@
 """What was measured: the runs of a command, and whose they were."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -51,11 +50,22 @@ class Result:
         return self.written.total if self.written else 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Results:
-    """All that one run of the bench measured."""
+    """All that was measured."""
 
-    all: Sequence[Result]
+    all: list[Result] = field(default_factory=list)
+
+    def add(self, new: Result) -> None:
+        """To the runs of the same, where there are some."""
+        if known := self.of(new.count, new.peer, new.what):
+            known.runs.done += new.runs.done
+        else:
+            self.all.append(new)
+
+    def runs_of(self, count: int, peer: str, what: str) -> int:
+        known = self.of(count, peer, what)
+        return len(known.runs.done) if known else 0
 
     def of(self, count: int, peer: str, what: str = "clean") -> Result | None:
         mine = (r for r in self.all if (r.count, r.peer, r.what) == (count, peer, what))
