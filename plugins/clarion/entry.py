@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pickle import PickleBuffer
 from typing import Any
 
 from clarion.bodies import Body, Link
@@ -18,15 +19,16 @@ from clarion.tracing import note
 class Said:
     """A piece of what a file says, packed, and its mark: a site of thousands is unpacked where it is looked at."""
 
-    packed: bytes
+    packed: bytes | memoryview
     mark: bytes
 
     @cached_property
     def value(self) -> Any:
         return unpack(self.packed)
 
-    def __getstate__(self) -> dict[str, bytes]:
-        return {"packed": self.packed, "mark": self.mark}
+    def __getstate__(self) -> dict[str, Any]:
+        """On a shelf, it lies apart (`store.pieces`)."""
+        return {"packed": PickleBuffer(self.packed), "mark": self.mark}
 
 
 def said(value: Any) -> Said:
