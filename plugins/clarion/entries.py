@@ -82,7 +82,7 @@ def finder(content: Path, shown: Callable[[Path], str]) -> Callable[[str], File]
 
     def find(path: str) -> File:
         file = path[begins:]
-        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(Path(path)))
+        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(path))
 
     return find
 
