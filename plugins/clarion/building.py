@@ -37,8 +37,8 @@ class Keeper(Protocol):
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
         """Every file of the content, with what it holds."""
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
-        """What is there of what was made."""
+    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
+        """What is there of what was made; `beside` has been looked at already, and has files that are both's."""
 
 
 def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keeper | None = None) -> tuple[Problem, ...]:
@@ -55,7 +55,7 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
         return record.problems
     content = content_of(job, former().known, files)
     with _replacing(job, output) as new:
-        place = Place(keeper.tree_at(new, record.spare, ()), here, look_of(job))
+        place = Place(keeper.tree_at(new, record.spare, (), here), here, look_of(job))
         made = make_site(content.site, content.problems, place, former())
         if judge:
             judge(job, new, output)

@@ -14,7 +14,8 @@ from clarion.problems import Problem
 from clarion.recall import Known, Number
 from clarion.sitemaps import Mapped
 from clarion.store import Unusable, packed, sweep, unpacked, warn
-from clarion.trees import Files, Tree, tree_at
+from clarion.trees import Files, Tree
+from clarion.walk import tree_at
 
 
 class Made(NamedTuple):
@@ -98,9 +99,9 @@ class Archive:
         """Every file of the content, read."""
         return files_of(content, shown)
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
         """What is there of what was made, looked at file by file."""
-        return tree_at(folder, made, others)
+        return tree_at(folder, made, others, beside)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:
