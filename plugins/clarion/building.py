@@ -12,12 +12,13 @@ from clarion.build import content_of, look_of
 from clarion.content import read_content
 from clarion.entries import File
 from clarion.exchange import replacing
+from clarion.former import Former
 from clarion.job import Job
 from clarion.making import Place, make_site
 from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text
 from clarion.recall import all_learned
-from clarion.records import Archive, Former, Record
+from clarion.records import Archive, Record
 from clarion.scan import mark_of_files
 from clarion.trees import Files, Tree
 
