@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
-from clarion.columns import Columns, answers_of, of_answers, of_parts, parts_of
 from clarion.former import Former, Origin
+from clarion.sheets import Sheet, answers_of, of_answers, of_parts, parts_of
 from clarion.store import packed, unpacked
 from clarion.store.pack import take_away
 
@@ -19,20 +19,6 @@ MOST = 8
 """Where more than one of so many changed, all are written anew."""
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-class Sheet(NamedTuple):
-    """What was known, all of it or what changed; and what all of that depends on."""
-
-    base: bytes
-    origin: str
-    """What a file that has all is called, and those beside it are known by."""
-    questions: list[Any]
-    leaves: dict[Any, Any]
-    answers: Columns
-    parts: tuple[Columns, ...]
-    gone: tuple[set[Any], set[Any]] = (set(), set())
-    """The answers and the parts that are no more."""
 
 
 def former_at(path: Path, base: bytes) -> Former:

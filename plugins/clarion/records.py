@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 from clarion import ledger
 from clarion.entries import File, files_of
+from clarion.filling import Kept
 from clarion.former import Former
 from clarion.problems import Problem
 from clarion.store import Unusable, packed, sweep, unpacked, warn
+from clarion.store.columns import Columns, columns, rows
 from clarion.trees import Files, Tree
 from clarion.walk import tree_at
 
@@ -30,6 +32,29 @@ class Record:
     """What is in the tree before, which becomes the next."""
     is_judged: bool = False
     """Whether the finished site was judged."""
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        """Of the spare, what is other than in the tree: nearly all of it is the same."""
+        others = {file: kept for file, kept in self.spare.items() if self.tree.get(file) != kept}
+        gone = tuple(self.tree.keys() - self.spare.keys())
+        return self.mark, self.problems, self.is_judged, _laid(self.tree), _laid(others), gone
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.mark, self.problems, self.is_judged, tree, others, gone = state
+        self.tree = _files_of(tree)
+        spare = {**self.tree, **_files_of(others)}
+        for file in gone:
+            del spare[file]
+        self.spare = spare
+
+
+def _laid(files: Files) -> Columns:
+    return tuple(files), *columns(files.values())
+
+
+def _files_of(laid: Columns) -> dict[str, Kept]:
+    files, *kept = laid
+    return dict(zip(files, rows(Kept, kept), strict=True))
 
 
 class _Based(NamedTuple):
