@@ -53,7 +53,7 @@ class Entry:
     text: Said
     """Its body."""
     written: Said
-    """The source, with the lines of all that it says."""
+    """The lines of all that it says."""
 
     @property
     def kind(self) -> type[Kind]:
@@ -91,6 +91,7 @@ class Entry:
 
     @property
     def source(self) -> Source:
+        """Without its text: what tells where in it a problem is."""
         note(("source", self.folder, self.name))
         source: Source = self.written.value
         return source

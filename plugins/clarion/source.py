@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
@@ -41,6 +41,10 @@ class Source:
     def body_line(self, line: int) -> int:
         """The line in the file of a line (from 1) of the body."""
         return self.end + line
+
+    def without_text(self) -> "Source":
+        """Where everything stands, and not what: as the rest of the site asks for it, once the file is read."""
+        return replace(self, fields={}, body="", problems=())
 
 
 def read(content: bytes | None, shown: str) -> Source:
