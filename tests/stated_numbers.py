@@ -16,6 +16,7 @@ from clarion.front_matter import Loc
 from clarion.marks import content_path
 from clarion.prose import without_code
 from clarion.site import Site
+from clarion.source import content_of, read
 
 WHOLE = ("stories", "facts", "messages")
 """Kinds of which every word is read; of news and events the front page shows the title and the summary."""
@@ -56,14 +57,15 @@ def _read(site: Site) -> Iterator[Entry]:
 
 
 def _of_entry(site: Site, entry: Entry) -> Iterator[Stated]:
-    for loc, text in _texts(entry.source.fields):
+    source = read(content_of(site.content / entry.file), entry.path)
+    for loc, text in _texts(source.fields):
         if loc[-1] in WRITTEN:
             yield from _number(site, entry, loc, text)
         elif loc[0] != "sources" and loc[-1] in ON_CARDS.get(entry.folder, TOLD):
-            yield from _in_prose(site, entry, entry.source.line(loc), text, _sources_at(site, entry, loc))
+            yield from _in_prose(site, entry, source.line(loc), text, _sources_at(site, entry, loc))
     if entry.folder not in ON_CARDS:
-        for line, text in enumerate(without_code(entry.source.body).split("\n"), 1):
-            yield from _in_prose(site, entry, entry.source.body_line(line), text, _sources_of(site, entry))
+        for line, text in enumerate(without_code(source.body).split("\n"), 1):
+            yield from _in_prose(site, entry, source.body_line(line), text, _sources_of(site, entry))
 
 
 def _texts(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -12,12 +12,13 @@ from clarion.build import content_of, look_of
 from clarion.content import read_content
 from clarion.entries import File
 from clarion.exchange import replacing
+from clarion.former import Former
 from clarion.job import Job
 from clarion.making import Place, make_site
 from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text
 from clarion.recall import all_learned
-from clarion.records import Archive, Former, Record
+from clarion.records import Archive, Record
 from clarion.rendering.environment import compile_meanwhile
 from clarion.scan import mark_of_files
 from clarion.trees import Files, Tree
@@ -40,8 +41,8 @@ class Keeper(Protocol):
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
         """Every file of the content, with what it holds."""
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
-        """What is there of what was made."""
+    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
+        """What is there of what was made; `beside` has been looked at already, and has files that are both's."""
 
 
 def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keeper | None = None) -> tuple[Problem, ...]:
@@ -60,7 +61,7 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
     awaited = compile_meanwhile(look_of(job)) if is_large_and_new else None
     content = content_of(job, former().known, files)
     with _replacing(job, output) as new:
-        place = Place(keeper.tree_at(new, record.spare, ()), here, look_of(job), awaited)
+        place = Place(keeper.tree_at(new, record.spare, (), here), here, look_of(job), awaited)
         made = make_site(content.site, content.problems, place, former())
         if judge:
             judge(job, new, output)

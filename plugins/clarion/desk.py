@@ -17,11 +17,13 @@ from clarion.entries import File, finder
 from clarion.exchange import spare_of
 from clarion.feeds import channel
 from clarion.files import content_paths
+from clarion.former import Former
 from clarion.job import Job
 from clarion.problems import Problem
-from clarion.records import Archive, Former, Record
+from clarion.records import Archive, Record
 from clarion.store import Shelf
-from clarion.trees import Files, Tree, tree_at
+from clarion.trees import Files, Tree
+from clarion.walk import tree_at
 
 SETTLED = 100_000_000
 """Nanoseconds after which another change shows in a file's time: file systems count in steps."""
@@ -132,12 +134,12 @@ class Desk:
         self._files = files
         return [file for _, file in files.values()]
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
         """In a folder that we left as it is, there is what we made: looking at each file takes half of the time that
         a save may take. Only its top tells of others; what goes missing below it is made again when it is missed."""
         if made and self._trees.get(_folder_sign(folder)) is made:
             return Tree(folder, dict(made))
-        return tree_at(folder, made, others)
+        return tree_at(folder, made, others, beside)
 
 
 def _sign(path: str) -> Sign:

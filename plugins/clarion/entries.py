@@ -82,7 +82,7 @@ def finder(content: Path, shown: Callable[[Path], str]) -> Callable[[str], File]
 
     def find(path: str) -> File:
         file = path[begins:]
-        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(Path(path)))
+        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(path))
 
     return find
 
@@ -143,7 +143,8 @@ def _entry(file: File, context: Context) -> _Read:
 def _packed(folder: str, name: str, file: str, source: Source, read: tuple[Any, Mapping[Loc, Body], Body]) -> Entry:
     fields, rich, body = read
     links = tuple(replace(link, line=0) for text in (body, *rich.values()) for link in text.links)
-    return Entry(folder, name, file, source.path, said((fields, rich)), said(links), said(body), said(source))
+    pieces = ((fields, rich), links, body, source.without_text())
+    return Entry(folder, name, file, source.path, *map(said, pieces))
 
 
 def _rich(fields: Kind, folder: str) -> dict[Loc, Body]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pickle import PickleBuffer
 from typing import Any
 
 from clarion.bodies import Body, Link
@@ -18,15 +19,16 @@ from clarion.tracing import note
 class Said:
     """A piece of what a file says, packed, and its mark: a site of thousands is unpacked where it is looked at."""
 
-    packed: bytes
+    packed: bytes | memoryview
     mark: bytes
 
     @cached_property
     def value(self) -> Any:
         return unpack(self.packed)
 
-    def __getstate__(self) -> dict[str, bytes]:
-        return {"packed": self.packed, "mark": self.mark}
+    def __getstate__(self) -> dict[str, Any]:
+        """On a shelf, it lies apart (`store.pieces`)."""
+        return {"packed": PickleBuffer(self.packed), "mark": self.mark}
 
 
 def said(value: Any) -> Said:
@@ -51,7 +53,7 @@ class Entry:
     text: Said
     """Its body."""
     written: Said
-    """The source, with the lines of all that it says."""
+    """The lines of all that it says."""
 
     @property
     def kind(self) -> type[Kind]:
@@ -89,6 +91,7 @@ class Entry:
 
     @property
     def source(self) -> Source:
+        """Without its text: what tells where in it a problem is."""
         note(("source", self.folder, self.name))
         source: Source = self.written.value
         return source

@@ -42,7 +42,7 @@ def pack(value: Any) -> bytes:
     return into.getvalue()
 
 
-def unpack(packed: bytes) -> Any:
+def unpack(packed: bytes | memoryview) -> Any:
     return pickle.loads(packed)  # noqa: S301 (packed by us)
 
 

@@ -8,29 +8,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from clarion import ledger
 from clarion.entries import File, files_of
 from clarion.filling import Kept
+from clarion.former import Former
 from clarion.problems import Problem
-from clarion.recall import Known, Number
-from clarion.sitemaps import Mapped
 from clarion.store import Unusable, packed, sweep, unpacked, warn
-from clarion.trees import Files, Tree, tree_at
-
-
-class Made(NamedTuple):
-    """A file that was made: what it is, what the map of the site knows of it, and whether it gives way to another."""
-
-    file: str
-    kept: Kept
-    mapped: Mapped
-    gives_way: bool = False
-
-
-class Done(NamedTuple):
-    """A part of the plan that was made: what it looked at, and its files."""
-
-    looks: tuple[Number, ...]
-    made: tuple[Made, ...]
+from clarion.store.columns import Columns, columns, rows
+from clarion.trees import Files, Tree
+from clarion.walk import tree_at
 
 
 @dataclass
@@ -47,17 +33,28 @@ class Record:
     is_judged: bool = False
     """Whether the finished site was judged."""
 
+    def __getstate__(self) -> tuple[Any, ...]:
+        """Of the spare, what is other than in the tree: nearly all of it is the same."""
+        others = {file: kept for file, kept in self.spare.items() if self.tree.get(file) != kept}
+        gone = tuple(self.tree.keys() - self.spare.keys())
+        return self.mark, self.problems, self.is_judged, _laid(self.tree), _laid(others), gone
 
-@dataclass
-class Former:
-    """What it was made of: all answers, and all parts of the plan."""
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.mark, self.problems, self.is_judged, tree, others, gone = state
+        self.tree = _files_of(tree)
+        spare = {**self.tree, **_files_of(others)}
+        for file in gone:
+            del spare[file]
+        self.spare = spare
 
-    known: Known = field(default_factory=Known)
-    parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
 
-    def copy(self) -> "Former":
-        """Another that a build may change: what is in it stays as it is."""
-        return Former(self.known.copy(), dict(self.parts))
+def _laid(files: Files) -> Columns:
+    return tuple(files), *columns(files.values())
+
+
+def _files_of(laid: Columns) -> dict[str, Kept]:
+    files, *kept = laid
+    return dict(zip(files, rows(Kept, kept), strict=True))
 
 
 class _Based(NamedTuple):
@@ -78,29 +75,31 @@ class Archive:
         if self.folder is None:
             return Record(), cache(Former)
         paths = _paths(self.folder, output)
-        return _taken(paths["tree"], base, Record), cache(lambda: _taken(paths["known"], base, Former))
+        return _record_at(paths["tree"], base), cache(lambda: _former_at(paths["known"], base))
 
     def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
         """Leave them to the next build."""
         if self.folder is None:
             return
         paths = _paths(self.folder, output)
-        for path, value in ((paths["known"], former), (paths["tree"], record)):
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                packed(path, _Based(base, value))
-            except OSError as error:
-                warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
-                return
+        path = paths["known"]
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            ledger.keep(path, base, former)
+            path = paths["tree"]
+            packed(path, _Based(base, record))
+        except OSError as error:
+            warn(path, f"cannot be kept ({error.strerror}): the next build makes it anew")
+            return
         sweep(self.folder)
 
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
         """Every file of the content, read."""
         return files_of(content, shown)
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
         """What is there of what was made, looked at file by file."""
-        return tree_at(folder, made, others)
+        return tree_at(folder, made, others, beside)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:
@@ -109,12 +108,22 @@ def _paths(folder: Path, output: Path) -> dict[str, Path]:
     return {piece: folder / f"{piece}-{name}.pack" for piece in ("tree", "known")}
 
 
-def _taken(path: Path, base: bytes, kind: type[Any]) -> Any:
+def _record_at(path: Path, base: bytes) -> Record:
     try:
-        of, found = unpacked(path, _Based)
+        of, record = unpacked(path, _Based)
     except FileNotFoundError:
-        return kind()
+        return Record()
     except Unusable as unusable:
         warn(path, f"is {unusable}: the site is built anew")
-        return kind()
-    return found if of == base and isinstance(found, kind) else kind()
+        return Record()
+    return record if of == base and isinstance(record, Record) else Record()
+
+
+def _former_at(path: Path, base: bytes) -> Former:
+    try:
+        return ledger.former_at(path, base)
+    except FileNotFoundError:
+        return Former()
+    except Unusable as unusable:
+        warn(path, f"is {unusable}: the site is built anew")
+        return Former()

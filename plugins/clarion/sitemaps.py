@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from clarion.outputs import Document, Output, Page
@@ -17,8 +17,7 @@ UNLISTED = ("404.html", "redirect.html", "problems.html")
 _POLICY = re.compile(r"http-equiv=\"Content-Security-Policy\"\s+content=\"([^\"{]*)\"")
 
 
-@dataclass(frozen=True)
-class Mapped:
+class Mapped(NamedTuple):
     """An output, as the sitemap sees it: whether it is listed, and the day on which it last changed, or ""."""
 
     address: str

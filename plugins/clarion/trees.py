@@ -6,12 +6,11 @@ A tree is updated file by file, each written anew beside its old one, so that a 
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from clarion.exchange.ownership import MARKER
 from clarion.filling import Kept, Moved, kept_at, linked
 
 Files = Mapping[str, Kept]
@@ -26,6 +25,8 @@ class Tree:
     files: dict[str, Kept] = field(default_factory=dict)
     strange: list[str] = field(default_factory=list)
     """Files that are not, and folders with nothing in them."""
+    inodes: dict[str, int] = field(default_factory=dict)
+    """Of the files that were looked at, what tells them from all others there are."""
     _folders: set[str] = field(default_factory=set)
 
     def is_whole(self, files: Files) -> bool:
@@ -97,38 +98,6 @@ class Tree:
                     (self.folder / file).unlink(missing_ok=True)
         for folder in sorted({os.path.dirname(file) for file in files}, key=len, reverse=True):  # noqa: PTH120
             _remove_if_empty(self.folder, folder)
-
-
-def tree_at(folder: Path, made: Files, others: Collection[str] = ()) -> Tree:
-    """A tree of which it is known what was made into it; `others` are the names at its top that are not of it."""
-    tree = Tree(folder)
-    for file, size, changed in _files_below(str(folder)):
-        kept = made.get(file)
-        if kept and (kept.size, kept.changed) == (size, changed):
-            tree.files[file] = kept
-        elif file != MARKER and file.split("/", 1)[0] not in others:
-            tree.strange.append(file)
-    return tree
-
-
-def _files_below(folder: str, above: str = "") -> Iterator[tuple[str, int, int]]:
-    """Each file with its size and when it changed; a folder with nothing in it as "folder/"."""
-    try:
-        found = os.scandir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    is_empty = above
-    with found:
-        for each in found:
-            is_empty = ""
-            if each.is_dir(follow_symlinks=False):
-                yield from _files_below(each.path, f"{above}{each.name}/")
-            else:
-                with suppress(FileNotFoundError):  # another build has just replaced the tree
-                    status = each.stat(follow_symlinks=False)
-                    yield f"{above}{each.name}", status.st_size, status.st_mtime_ns
-    if is_empty:
-        yield is_empty, 0, 0
 
 
 def _made_folder(path: str) -> None:

@@ -114,11 +114,11 @@ def test_what_cannot_be_read_is_told_and_nothing_waits_for_it(tmp_path, make):
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
-    def locked(self, *_args):
+    def locked(_path):
         raise PermissionError(13, "Permission denied")
 
     content = laid(tmp_path, {})
-    monkeypatch.setattr(Path, "open", locked)
+    monkeypatch.setattr("clarion.source.FileIO", locked)
     assert {p.message for reading in read_all(files_of(content, shown), CONTEXT) for p in reading.problems} == {
         "must be a file that can be read: this one is gone, locked or of another sort"
     }

@@ -54,7 +54,7 @@ QUESTIONS: dict[Question, set[str]] = {
     ("fields", "stories", "c"): {"more"},
     ("body", "stories", "a"): {"body", "link"},
     ("links", "stories", "a"): {"link"},
-    ("source", "stories", "a"): {"fields", "body", "link", "lines"},
+    ("source", "stories", "a"): {"lines"},
     ("stories/",): {"more"},
     ("stories/", "c"): {"more"},
     ("news/",): {"news"},

@@ -5,12 +5,16 @@ from pathlib import Path
 import pytest
 
 from clarion.filling import Kept
-from clarion.records import Archive, Done, Former, Made, Record
+from clarion.former import Done, Former, Made
+from clarion.records import Archive, Record
 from clarion.sitemaps import Mapped
 from clarion.store import warnings
 from clarion.tracing import Question
+from clarion.trees import Files
 
-RECORD = Record(b"mark", (), {"a": Kept(b"a", 1, 2)}, {"b": Kept(b"b", 3, 4)}, is_judged=True)
+TREE = {name: Kept(name.encode(), 1, 2) for name in ("a", "both", "other")}
+SPARE = {name: Kept(name.encode(), 1, n) for n, name in enumerate(("b", "other", "both"))}
+RECORD = Record(b"mark", (), TREE, SPARE, is_judged=True)
 
 
 @pytest.fixture
@@ -33,6 +37,13 @@ def test_what_was_left_is_taken_over(tmp_path: Path, former: Former) -> None:
     assert record == RECORD
     assert more() == former
     assert more() is more()
+
+
+@pytest.mark.parametrize(("tree", "spare"), [({}, {}), (TREE, {}), ({}, SPARE), (TREE, TREE)])
+def test_what_is_in_either_tree_is_found_again(tmp_path: Path, tree: Files, spare: Files) -> None:
+    record = Record(b"mark", (), tree, spare)
+    Archive(tmp_path).keep(tmp_path / "out", b"", record, Former())
+    assert Archive(tmp_path).records_of(tmp_path / "out", b"")[0] == record
 
 
 @pytest.mark.parametrize(("output", "base"), [("other", b"base"), ("out", b"another")])

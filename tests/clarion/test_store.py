@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from clarion.store import Shelf, Unusable, pack, release, warnings
 from clarion.store import release as mark_of_release
 from clarion.store.pack import packed, sweep, take_away, unpacked
+from clarion.store.pieces import joined, parted
 from clarion.store.shelf import MOST
 
 
@@ -99,6 +100,20 @@ def test_what_was_left_unfinished_is_swept_and_what_is_being_written_is_not(tmp_
         (tmp_path / name).touch()
     sweep(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {f"a.pack.01ab-{os.getpid()}.new", "a.pack"}
+
+
+# The pieces of a value
+
+
+@given(st.lists(st.binary(max_size=40), max_size=6))
+def test_what_lies_apart_is_found_again_where_it_lies(pieces: list[bytes]) -> None:
+    whole = joined({"pieces": [pickle.PickleBuffer(piece) for piece in pieces], "other": "words"})
+    found = parted(memoryview(whole))
+    assert found == {"pieces": pieces, "other": "words"}
+    assert all(piece.obj is whole for piece in found["pieces"])
+    assert parted(memoryview(joined({"again": [pickle.PickleBuffer(piece) for piece in found["pieces"]]}))) == {
+        "again": pieces
+    }
 
 
 # The release

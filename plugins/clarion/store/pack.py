@@ -1,7 +1,6 @@
 """A value in a file of the cache: whole or not at all, of this release or not used."""
 
 import os
-import pickle
 import secrets
 import shutil
 import zlib
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clarion.exchange.leftovers import runs
+from clarion.store.pieces import joined, parted
 from clarion.store.release import release
 
 _HEAD = "clarion cache"
@@ -23,7 +23,7 @@ def packed(path: Path, value: Any, maker: str = "") -> int:
     """Keep the value at `path`, over what is there; how many bytes it takes. Raises OSError where it cannot be.
 
     `maker` is what alone can use it, in one word: this release, unless another is given."""
-    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    content = joined(value)
     put(path, f"{_HEAD} {maker or release()} {zlib.crc32(content)}\n".encode() + content)
     return len(content)
 
@@ -60,13 +60,13 @@ def take_away(path: Path) -> None:
 def unpacked(path: Path, kind: type[Value], maker: str = "") -> Value:
     """What is kept at `path`. Raises Unusable; FileNotFoundError where there is nothing."""
     try:
-        with path.open("rb") as file:
-            head = file.readline(200).decode("ascii", "replace").split()
-            content = file.read()
+        data = path.read_bytes()
     except FileNotFoundError:
         raise
     except OSError as error:
         raise Unusable(f"not to be read ({error.strerror})") from None
+    ends = data.find(b"\n", 0, 200) + 1
+    head, content = data[:ends].decode("ascii", "replace").split(), memoryview(data)[ends:]
     if head[:2] != _HEAD.split() or len(head) != 4:
         raise Unusable("damaged")
     if head[2] != (maker or release()):
@@ -76,10 +76,10 @@ def unpacked(path: Path, kind: type[Value], maker: str = "") -> Value:
     return _of_kind(content, kind)
 
 
-def _of_kind(content: bytes, kind: type[Value]) -> Value:
+def _of_kind(content: memoryview, kind: type[Value]) -> Value:
     """What is whole was kept by this release; but a file may have been put in the place of another."""
     try:
-        value = pickle.loads(content)  # noqa: S301 (see above)
+        value = parted(content)
     except Exception:  # noqa: BLE001 (a file that somebody made may raise anything)
         raise Unusable("damaged") from None
     if not isinstance(value, kind):
