@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from clarion.bodies import Link
 from clarion.checks.telling import at_field, texts_of
 from clarion.entry import Entry
-from clarion.figures import Ledger, disagreement, shown
-from clarion.figures.units import meaning
+from clarion.figures.agreement import Ledger
+from clarion.figures.units import meaning, shown
+from clarion.figures.wording import disagreement
 from clarion.kinds.fact import Fact
 from clarion.kinds.findings import Loc
 from clarion.kinds.refs import Ref
