@@ -11,7 +11,7 @@ from clarion.checks import judged
 from clarion.entries import File, Reading, can_be_shown, files_of, read_all, read_index
 from clarion.entry import Entry
 from clarion.files import INDEX, strays
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.problems import Problem, levelled
 from clarion.reads import Context
 from clarion.recall import Known, Recall

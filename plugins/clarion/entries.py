@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 from clarion.bodies import Body, Renderer
 from clarion.entry import Entry, said
 from clarion.files import INDEX, content_paths, misnamed
-from clarion.front_matter import Loc
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.kinds.parts import Group
 from clarion.limits import TooLong, limited
 from clarion.packing import mark_of

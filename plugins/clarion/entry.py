@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from clarion.bodies import Body, Link
-from clarion.front_matter import Loc
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.packing import mark_of, pack, unpack
 from clarion.source import Source
 from clarion.tracing import note

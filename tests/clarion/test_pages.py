@@ -21,7 +21,7 @@ from clarion.configuration import load, today
 from clarion.content import read_content
 from clarion.facets import facet_address
 from clarion.job import Job
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 from clarion.outputs import Document, Output, Page, file_of
 from clarion.plan import plan
 from clarion.render import environment_of, rendered

@@ -7,8 +7,8 @@ from pathlib import Path
 from clarion.content import Shown
 from clarion.editors.starter import starter
 from clarion.files import misnamed
-from clarion.kinds import BY_FOLDER, KINDS
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.nearest import nearest
 from clarion.problems import Problem, Told
 
