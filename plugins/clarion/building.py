@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from clarion.build import content_of, look_of
+from clarion.build import content_of
 from clarion.content import read_content
-from clarion.entries import File
 from clarion.exchange import replacing
-from clarion.job import Job
+from clarion.folder import File
+from clarion.job import Job, look_of
 from clarion.making import Place, make_site
 from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text

@@ -7,10 +7,10 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from clarion.build import content_of, look_of
+from clarion.build import content_of
 from clarion.configuration import from_values, today
-from clarion.content import shown_from
-from clarion.job import Job
+from clarion.folder import shown_from
+from clarion.job import Job, look_of
 from clarion.making import Place, make_site
 from clarion.problems import Told
 from clarion.records import Former

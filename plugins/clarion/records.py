@@ -8,8 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from clarion.entries import File, files_of
 from clarion.filling import Kept
+from clarion.folder import File, files_of
 from clarion.problems import Problem
 from clarion.recall import Known, Number
 from clarion.sitemaps import Mapped

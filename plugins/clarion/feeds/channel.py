@@ -10,7 +10,8 @@ from feedgenerator import Enclosure
 
 from clarion.feeds.dialects import Atom, Elements, Rss
 from clarion.feeds.items import Item
-from clarion.rendering import Look, environment_of
+from clarion.look import Look
+from clarion.rendering import environment_of
 
 _KEPT = 1 << 11
 """How many items are kept as they were written, some kilobytes each."""
