@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clarion.dates import date
-from clarion.editors.new import kind_called
-from clarion.kinds.kind import Kind
+
+if TYPE_CHECKING:
+    from clarion.kinds.kind import Kind
 
 
 def run() -> None:
@@ -95,7 +97,9 @@ def _schema(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("kind", metavar="KIND", type=_kind, nargs="?", help="one kind (default: all of them)")
 
 
-def _kind(raw: str) -> type[Kind]:
+def _kind(raw: str) -> "type[Kind]":
+    from clarion.editors.new import kind_called  # with all kinds: a build or check asks for none
+
     try:
         return kind_called(raw)
     except ValueError as error:

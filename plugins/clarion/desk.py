@@ -17,9 +17,10 @@ from clarion.exchange import spare_of
 from clarion.feeds import channel
 from clarion.files import content_paths
 from clarion.folder import File, finder
+from clarion.former import Former
 from clarion.job import Job
 from clarion.problems import Problem
-from clarion.records import Archive, Former, Record
+from clarion.records import Archive, Record
 from clarion.store import Shelf
 from clarion.trees import Files, Tree, tree_at
 

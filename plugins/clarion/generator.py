@@ -10,10 +10,10 @@ from pelican.settings import DEFAULT_CONFIG
 from clarion.build import content_of
 from clarion.configuration import from_values, today
 from clarion.folder import shown_from
+from clarion.former import Former
 from clarion.job import Job, look_of
 from clarion.making import Place, make_site
 from clarion.problems import Told
-from clarion.records import Former
 from clarion.trees import Tree
 
 logger = logging.getLogger(__name__)

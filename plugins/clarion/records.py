@@ -6,31 +6,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from clarion.filling import Kept
 from clarion.folder import File, files_of
 from clarion.problems import Problem
-from clarion.recall import Known, Number
-from clarion.sitemaps import Mapped
 from clarion.store import Unusable, packed, sweep, unpacked, warn
 from clarion.trees import Files, Tree, tree_at
 
-
-class Made(NamedTuple):
-    """A file that was made: what it is, what the map of the site knows of it, and whether it gives way to another."""
-
-    file: str
-    kept: Kept
-    mapped: Mapped
-    gives_way: bool = False
-
-
-class Done(NamedTuple):
-    """A part of the plan that was made: what it looked at, and its files."""
-
-    looks: tuple[Number, ...]
-    made: tuple[Made, ...]
+if TYPE_CHECKING:
+    from clarion.former import Former
 
 
 @dataclass
@@ -48,18 +32,6 @@ class Record:
     """Whether the finished site was judged."""
 
 
-@dataclass
-class Former:
-    """What it was made of: all answers, and all parts of the plan."""
-
-    known: Known = field(default_factory=Known)
-    parts: dict[tuple[str, ...], Done] = field(default_factory=dict)
-
-    def copy(self) -> "Former":
-        """Another that a build may change: what is in it stays as it is."""
-        return Former(self.known.copy(), dict(self.parts))
-
-
 class _Based(NamedTuple):
     """What is kept, and the mark of what everything in it depends on."""
 
@@ -73,14 +45,14 @@ class Archive:
 
     folder: Path | None
 
-    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], "Former"]]:
         """What the last build of this base into the output left; the larger piece when it is asked for."""
         if self.folder is None:
-            return Record(), cache(Former)
+            return Record(), cache(lambda: _former_at(None, base))
         paths = _paths(self.folder, output)
-        return _taken(paths["tree"], base, Record), cache(lambda: _taken(paths["known"], base, Former))
+        return _taken(paths["tree"], base, Record), cache(lambda: _former_at(paths["known"], base))
 
-    def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
+    def keep(self, output: Path, base: bytes, record: Record, former: "Former") -> None:
         """Leave them to the next build."""
         if self.folder is None:
             return
@@ -107,6 +79,13 @@ def _paths(folder: Path, output: Path) -> dict[str, Path]:
     """Each output folder has its own."""
     name = blake2b(os.path.realpath(output).encode(), digest_size=8).hexdigest()
     return {piece: folder / f"{piece}-{name}.pack" for piece in ("tree", "known")}
+
+
+def _former_at(path: Path | None, base: bytes) -> "Former":
+    from clarion.former import Former  # with all that makes a site: not asked for where nothing changed
+
+    former: Former = _taken(path, base, Former) if path else Former()
+    return former
 
 
 def _taken(path: Path, base: bytes, kind: type[Any]) -> Any:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from clarion.filling import Kept
-from clarion.records import Archive, Done, Former, Made, Record
+from clarion.former import Done, Former, Made
+from clarion.records import Archive, Record
 from clarion.sitemaps import Mapped
 from clarion.store import warnings
 from clarion.tracing import Question

@@ -1,0 +1,47 @@
+"""What is done where something changed since the build before: the content read, the site made, or only judged."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from clarion.build import content_of
+from clarion.building import Judge, Start
+from clarion.content import read_content
+from clarion.exchange import replacing
+from clarion.former import Former
+from clarion.job import Job, look_of
+from clarion.making import Place, make_site
+from clarion.problems import Problem
+from clarion.recall import all_learned
+from clarion.records import Record
+from clarion.trees import Tree
+
+
+def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | None) -> tuple[Problem, ...]:
+    """Bring `output` up to date, where `here` is what is there; what is wrong, as far as it stops nothing."""
+    record, former = start.record, start.former()
+    content = content_of(job, former.known, start.files)
+    with _replacing(job, output) as new:
+        place = Place(start.keeper.tree_at(new, record.spare, ()), here, look_of(job))
+        made = make_site(content.site, content.problems, place, former)
+        if judge:
+            judge(job, new, output)
+    left = Record(start.mark, content.problems, made, record.tree, judge is not None)
+    start.keeper.keep(output, start.base, left, former if start.is_as_now(job) else Former())
+    return content.problems
+
+
+def checked_anew(job: Job, content: Path, start: Start) -> tuple[Problem, ...]:
+    """What is wrong with the content, judged as far as something changed."""
+    former = start.former()
+    known = former.known
+    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf, known=known, files=start.files)
+    for each in all_learned(known, found.site):
+        known.learn(found.site, each)
+    if found.is_sound and start.is_as_now(job):  # what took too long may not, the next time
+        start.keeper.keep(content, start.base, Record(start.mark, found.problems), former)
+    return found.problems
+
+
+def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:
+    settings = job.settings
+    return replacing(output, settings.retention, [Path(settings.content), Path(settings.theme)], spare=True)
