@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 def run() -> None:
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # to look for some it reads all that is installed
     gc.disable()  # a command ends before its garbage matters; a preview, which does not, has it back
     _leave(main(sys.argv[1:]))
 
