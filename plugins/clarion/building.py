@@ -83,9 +83,9 @@ def checked(job: Job) -> tuple[Problem, ...]:
     start = _start(job, content, Archive(job.cache))
     if start.is_as_before:
         return start.record.problems
-    from clarion.renewing import checked_anew  # as above
+    from clarion.rejudging import rejudged  # as above
 
-    return checked_anew(job, content, start)
+    return rejudged(job, content, start)
 
 
 def _start(job: Job, output: Path, keeper: Keeper) -> Start:

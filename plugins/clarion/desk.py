@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from clarion import look, rendering
 from clarion.building import build_into
 from clarion.exchange import spare_of
-from clarion.feeds import channel
+from clarion.feeds import writing
 from clarion.files import content_paths
 from clarion.folder import File, finder
 from clarion.former import Former
@@ -85,7 +85,7 @@ class Desk:
         state = look.state_of(job.settings.theme)
         if state != self._state:
             rendering.environment_of.cache_clear()
-            channel.forget()
+            writing.forget()
             self._state = state
 
     def rest(self) -> None:
@@ -94,7 +94,7 @@ class Desk:
         self._builds += 1
         if self._builds % OFTEN == 0:
             rendering.forget()
-            channel.forget()
+            writing.forget()
         gc.collect()
         if not self._is_settled:
             self._is_settled = True

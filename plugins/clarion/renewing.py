@@ -1,17 +1,15 @@
-"""What is done where something changed since the build before: the content read, the site made, or only judged."""
+"""A build where something changed since the one before: the content is read, and the site made of it."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from clarion.build import content_of
 from clarion.building import Judge, Start
-from clarion.content import read_content
 from clarion.exchange import replacing
 from clarion.former import Former
 from clarion.job import Job, look_of
 from clarion.making import Place, make_site
 from clarion.problems import Problem
-from clarion.recall import all_learned
 from clarion.records import Record
 from clarion.trees import Tree
 
@@ -28,18 +26,6 @@ def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | Non
     left = Record(start.mark, content.problems, made, record.tree, judge is not None)
     start.keeper.keep(output, start.base, left, former if start.is_as_now(job) else Former())
     return content.problems
-
-
-def checked_anew(job: Job, content: Path, start: Start) -> tuple[Problem, ...]:
-    """What is wrong with the content, judged as far as something changed."""
-    former = start.former()
-    known = former.known
-    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf, known=known, files=start.files)
-    for each in all_learned(known, found.site):
-        known.learn(found.site, each)
-    if found.is_sound and start.is_as_now(job):  # what took too long may not, the next time
-        start.keeper.keep(content, start.base, Record(start.mark, found.problems), former)
-    return found.problems
 
 
 def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:
