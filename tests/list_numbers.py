@@ -11,8 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from clarion.configuration import load, today
-from clarion.content import read_content, shown_from
+from clarion.content import read_content
 from clarion.figures.reading import figures
+from clarion.folder import shown_from
 from stated_numbers import Stated, stated_in
 
 TOP = Path(__file__).resolve().parents[1]

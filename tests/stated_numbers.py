@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from clarion.entry import Entry
-from clarion.figures import shown
 from clarion.figures.reading import figures
-from clarion.front_matter import Loc
+from clarion.figures.units import shown
+from clarion.kinds.findings import Loc
 from clarion.marks import content_path
 from clarion.prose import without_code
 from clarion.site import Site

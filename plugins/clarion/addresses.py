@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from clarion.entry import Entry
 from clarion.facets import facet_address, facet_addresses
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 from clarion.memory import passing, remembered
 from clarion.outputs import file_of
 from clarion.pictures import ENDINGS

@@ -4,11 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from clarion.content import Content, read_content
-from clarion.entries import File
+from clarion.folder import File
 from clarion.job import Job
 from clarion.problems import Problem, Told, as_text
 from clarion.recall import Known
-from clarion.rendering import Look, state_of
 from clarion.site import Site
 
 
@@ -34,9 +33,3 @@ def _broken_pictures(site: Site) -> Iterator[Problem]:
     for name, made in site.pictures.items():
         if made.fault:
             yield Problem(site.path_of(site.content / "images" / name), 1, made.fault, rule="image")
-
-
-def look_of(job: Job) -> Look:
-    settings = job.settings
-    state = state_of(settings.theme) if job.preview else ""
-    return Look(settings.theme, settings.language, settings.base, settings.relative_urls, state)

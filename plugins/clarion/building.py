@@ -1,30 +1,26 @@
-"""A build into an output folder, which takes over what is there, and replaces it whole or not at all."""
+"""A build into an output folder, which takes over what is there, and replaces it whole or not at all.
+
+This module stays light: where nothing changed since the build before, nothing that makes a site is loaded.
+"""
 
 import os
 import sys
 from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from clarion.build import content_of, look_of
-from clarion.content import read_content
-from clarion.entries import File
-from clarion.exchange import replacing
-from clarion.former import Former
-from clarion.job import Job
-from clarion.making import Place, make_site
+from clarion.folder import File
+from clarion.job import Job, look_of
 from clarion.packing import mark_of, pack
 from clarion.problems import Problem, as_text
-from clarion.recall import all_learned
 from clarion.records import Archive, Record
-from clarion.rendering.environment import compile_meanwhile
 from clarion.scan import mark_of_files
 from clarion.trees import Files, Tree
 
-MANY = 500
-"""Files of a site whose first build needs all templates."""
+if TYPE_CHECKING:
+    from clarion.former import Former
+
 Judge = Callable[[Job, Path, Path], None]
 """Raises Told where the finished site in the first folder, which is to be in the second, has a mistake."""
 
@@ -32,10 +28,10 @@ Judge = Callable[[Job, Path, Path], None]
 class Keeper(Protocol):
     """Who knows of the build before: the cache, or the process that did it."""
 
-    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+    def records_of(self, output: Path, base: bytes) -> "tuple[Record, Callable[[], Former]]":
         """What the last build of this base into the output left; the larger piece when it is asked for."""
 
-    def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
+    def keep(self, output: Path, base: bytes, record: Record, former: "Former") -> None:
         """Leave them to the next build; only a build that came to its end does."""
 
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
@@ -45,58 +41,60 @@ class Keeper(Protocol):
         """What is there of what was made; `beside` has been looked at already, and has files that are both's."""
 
 
+@dataclass(frozen=True)
+class Start:
+    """What a build begins with: the files as they are now, and what the build before left."""
+
+    keeper: Keeper
+    base: bytes
+    files: list[File]
+    mark: bytes
+    record: Record
+    former: "Callable[[], Former]"
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether an equal site would come out."""
+        return self.record.mark == self.mark
+
+    def is_as_now(self, job: Job) -> bool:
+        """Asked at the end: of templates, styles and pictures that changed in between, nobody knows which were used."""
+        return self.mark == _mark(job, self.base, self.files)
+
+
 def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keeper | None = None) -> tuple[Problem, ...]:
     """Bring `output` up to date; what is wrong, as far as it stops nothing.
 
     Raises Told, Unreadable, Refused, with `output` as it was."""
-    keeper, base = keeper or Archive(job.cache), _base(job)
-    files = keeper.files_of(Path(job.settings.content), job.shown)
-    record, former = keeper.records_of(output, base)
-    here = keeper.tree_at(Path(os.path.realpath(output)), record.tree, job.settings.retention)
-    mark = _mark(job, base, files)
-    if record.mark == mark and here.is_whole(record.tree) and (record.is_judged or judge is None):
+    start = _start(job, output, keeper or Archive(job.cache))
+    record = start.record
+    here = start.keeper.tree_at(Path(os.path.realpath(output)), record.tree, job.settings.retention)
+    if start.is_as_before and here.is_whole(record.tree) and (record.is_judged or judge is None):
         sys.stderr.write(as_text(record.problems))
         return record.problems
-    is_large_and_new = not record.mark and len(files) > MANY
-    awaited = compile_meanwhile(look_of(job)) if is_large_and_new else None
-    content = content_of(job, former().known, files)
-    with _replacing(job, output) as new:
-        place = Place(keeper.tree_at(new, record.spare, (), here), here, look_of(job), awaited)
-        made = make_site(content.site, content.problems, place, former())
-        if judge:
-            judge(job, new, output)
-    is_settled = _mark(job, base, files) == mark
-    known = former() if is_settled else Former()
-    keeper.keep(output, base, Record(mark, content.problems, made, record.tree, judge is not None), known)
-    return content.problems
+    from clarion.renewing import renewed  # with all that makes a site: half of the time of a build that does nothing
+
+    return renewed(job, output, start, here, judge)
 
 
 def checked(job: Job) -> tuple[Problem, ...]:
     """What is wrong with the content; what was judged before is not judged again."""
-    archive, base, content = Archive(job.cache), _base(job), Path(job.settings.content)
-    files = archive.files_of(content, job.shown)
-    record, former = archive.records_of(content, base)
-    mark = _mark(job, base, files)
-    if record.mark == mark:
-        return record.problems
-    known = former().known
-    found = read_content(job.settings, job.today, job.shown, shelf=job.shelf, known=known, files=files)
-    for each in all_learned(known, found.site):
-        known.learn(found.site, each)
-    if found.is_sound and _mark(job, base, files) == mark:  # what took too long may not, the next time
-        archive.keep(content, base, Record(mark, found.problems), former())
-    return found.problems
+    content = Path(job.settings.content)
+    start = _start(job, content, Archive(job.cache))
+    if start.is_as_before:
+        return start.record.problems
+    from clarion.rejudging import rejudged  # as above
+
+    return rejudged(job, content, start)
 
 
-def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:
-    settings = job.settings
-    return replacing(output, settings.retention, [Path(settings.content), Path(settings.theme)], spare=True)
+def _start(job: Job, output: Path, keeper: Keeper) -> Start:
+    base, files = _base(job), keeper.files_of(Path(job.settings.content), job.shown)
+    return Start(keeper, base, files, _mark(job, base, files), *keeper.records_of(output, base))
 
 
 def _mark(job: Job, base: bytes, files: list[File]) -> bytes:
-    """What stands for all that goes into a build: with an equal one, an equal site comes out.
-
-    Asked again at the end: of templates, styles and pictures that changed in between, nobody knows which were used."""
+    """What stands for all that goes into a build: with an equal one, an equal site comes out."""
     content, theme = Path(job.settings.content), Path(job.settings.theme)
     others = mark_of_files([content, theme], without={file.file for file in files})
     return mark_of(pack((base, job.today, tuple((file.file, file.sign) for file in files), others)))

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clarion.dates import date
-from clarion.editors.new import kind_called
-from clarion.kinds.kind import Kind
+
+if TYPE_CHECKING:
+    from clarion.kinds.kind import Kind
 
 
 def run() -> None:
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")  # to look for some it reads all that is installed
     gc.disable()  # a command ends before its garbage matters; a preview, which does not, has it back
     _leave(main(sys.argv[1:]))
 
@@ -95,7 +98,9 @@ def _schema(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("kind", metavar="KIND", type=_kind, nargs="?", help="one kind (default: all of them)")
 
 
-def _kind(raw: str) -> type[Kind]:
+def _kind(raw: str) -> "type[Kind]":
+    from clarion.editors.new import kind_called  # with all kinds: a build or check asks for none
+
     try:
         return kind_called(raw)
     except ValueError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from clarion.dates import date
-from clarion.front_matter import Loc
+from clarion.kinds.findings import Loc
 from clarion.nearest import nearest
 from clarion.problems import Problem
 from clarion.reads import Context

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from clarion.checks import judged
-from clarion.entries import File, Reading, can_be_shown, files_of, read_all, read_index
+from clarion.entries import Reading, can_be_shown, read_all, read_index
 from clarion.entry import Entry
 from clarion.files import INDEX, strays
-from clarion.kinds import BY_FOLDER
+from clarion.folder import File, Shown, files_of
+from clarion.kinds.listed import BY_FOLDER
 from clarion.problems import Problem, levelled
 from clarion.reads import Context
 from clarion.recall import Known, Recall
@@ -20,7 +21,6 @@ from clarion.settings import Settings
 from clarion.site import Site
 from clarion.store import Shelf
 
-Shown = Callable[[Path], str]
 Related = Callable[[Sequence[Reading], Mapping[str, Entry]], Site]
 
 
@@ -80,14 +80,3 @@ def _indexes(folder: Path, shown: Shown, context: Context) -> Iterator[tuple[str
         path = folder / name / INDEX
         if path.is_file():
             yield name, read_index(path, name, shown(path), context)
-
-
-def shown_from(folder: Path) -> Shown:
-    """How an editor who stands in `folder` types a path: from there where it lies below it, else as given."""
-
-    def shown(path: Path) -> str:
-        full = path.absolute()
-        typed = full.relative_to(folder) if full.is_relative_to(folder) else path
-        return typed.as_posix().encode("utf-8", "replace").decode()  # a file name may be no text at all
-
-    return shown

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from clarion import rendering
+from clarion import look, rendering
 from clarion.building import build_into
-from clarion.entries import File, finder
 from clarion.exchange import spare_of
-from clarion.feeds import channel
+from clarion.feeds import writing
 from clarion.files import content_paths
+from clarion.folder import File, finder
 from clarion.former import Former
 from clarion.job import Job
 from clarion.problems import Problem
@@ -83,10 +83,10 @@ class Desk:
 
     def _look_at_templates(self, job: Job) -> None:
         """What feeds made of other templates is no use."""
-        state = rendering.state_of(job.settings.theme)
+        state = look.state_of(job.settings.theme)
         if state != self._state:
             rendering.environment_of.cache_clear()
-            channel.forget()
+            writing.forget()
             self._state = state
 
     def rest(self) -> None:
@@ -95,7 +95,7 @@ class Desk:
         self._builds += 1
         if self._builds % OFTEN == 0:
             rendering.forget()
-            channel.forget()
+            writing.forget()
         gc.collect()
         if not self._is_settled:
             self._is_settled = True

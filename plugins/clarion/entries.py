@@ -3,19 +3,19 @@
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 from clarion.bodies import Body, Renderer
 from clarion.entry import Entry, said
-from clarion.files import INDEX, content_paths, misnamed
-from clarion.front_matter import Loc
-from clarion.kinds import BY_FOLDER
+from clarion.files import INDEX, misnamed
+from clarion.folder import File
+from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.kinds.parts import Group
 from clarion.limits import TooLong, limited
-from clarion.packing import mark_of
 from clarion.parallel import in_parallel
 from clarion.problems import FIXED, Problem, Unreadable
 from clarion.reads import Context
@@ -42,49 +42,6 @@ class Reading:
 
 
 _Read = tuple[Entry | None, list[Problem]]
-
-
-@dataclass(frozen=True)
-class File:
-    """A file to be read: its path from the top of the content, as an editor types it, and what it holds."""
-
-    file: str
-    shown: str
-    content: bytes | None
-
-    @cached_property
-    def sign(self) -> bytes:
-        """The mark of what it holds."""
-        return b"" if self.content is None else mark_of(self.content)
-
-    @property
-    def name(self) -> str:
-        return posixpath.basename(self.file).removesuffix(".md")
-
-    def mark(self, context: Context) -> bytes:
-        """What a reading of it can be found by: equal marks, equal readings."""
-        return mark_of(f"{self.file}\0{self.shown}\0{context.zone.key}\0".encode() + self.sign)
-
-
-def shelf_of_readings(cache: Path) -> Shelf:
-    """What was read before, in a folder of the cache."""
-    return Shelf(cache, "readings")
-
-
-def files_of(content: Path, shown: Callable[[Path], str]) -> list[File]:
-    """Every file of content, with what it holds, in the order of paths."""
-    return list(map(finder(content, shown), content_paths(content)))
-
-
-def finder(content: Path, shown: Callable[[Path], str]) -> Callable[[str], File]:
-    """What reads a file of a folder at its path."""
-    begins, typed = len(f"{content / 'x'}") - 1, shown(content / "x")[:-1]
-
-    def find(path: str) -> File:
-        file = path[begins:]
-        return File(file, typed + file.encode("utf-8", "replace").decode(), content_of(path))
-
-    return find
 
 
 def read_all(files: Sequence[File], context: Context, shelf: Shelf | None = None) -> list[Reading]:

@@ -7,9 +7,9 @@ from pickle import PickleBuffer
 from typing import Any
 
 from clarion.bodies import Body, Link
-from clarion.front_matter import Loc
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.packing import mark_of, pack, unpack
 from clarion.source import Source
 from clarion.tracing import note

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
-from clarion.kinds import BY_FOLDER
+from clarion.kinds import FOLDERS
 from clarion.nearest import nearest
 from clarion.problems import Problem
 from clarion.readers import SLUG
@@ -23,7 +23,7 @@ def content_files(content: Path) -> list[Path]:
 
 def content_paths(content: Path) -> list[str]:
     """The same as text: there are thousands."""
-    found = (path for folder in BY_FOLDER for path in _below(str(content / folder)) if path.endswith(".md"))
+    found = (path for folder in FOLDERS for path in _below(str(content / folder)) if path.endswith(".md"))
     return sorted(found)
 
 
@@ -60,7 +60,7 @@ def strays(content: Path, shown: Callable[[Path], str]) -> Iterator[Problem]:
         yield _stray(shown(content), "must be a folder with content: the setting PATH, or --content, names it")
         return
     for path in sorted(content.iterdir()):
-        if path.name in BY_FOLDER and path.is_dir():
+        if path.name in FOLDERS and path.is_dir():
             others = (Path(file) for file in _below(str(path)) if not file.endswith(".md"))
             yield from (_stray(shown(file), _NOT_MARKDOWN) for file in others)
         elif not _is_passed_over(path) and path.name not in (*OTHER_FOLDERS, "pelicanconf.py"):
@@ -77,8 +77,8 @@ def _no_kind(path: Path) -> str:
     if not path.is_dir():
         return words
     name = path.name.lower()
-    one = next((folder for folder, kind in BY_FOLDER.items() if kind.__name__.lower() == name), None)
-    near = one or nearest(name, [*BY_FOLDER, *OTHER_FOLDERS])
+    one = next((folder for folder, kind in FOLDERS.items() if kind == name), None)
+    near = one or nearest(name, [*FOLDERS, *OTHER_FOLDERS])
     return f"{words}, not in '{path.name}/'" + (f"; did you mean '{near}/'?" if near else "")
 
 

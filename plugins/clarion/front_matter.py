@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml._yaml import CParser
 
+from clarion.kinds.findings import Loc
 from clarion.problems import Problem, Unreadable
 from clarion.yaml_faults import fault_of
 
@@ -17,9 +18,6 @@ HIDDEN = re.compile(
     + "]"
 )
 """A character that no page or feed may have: YAML can write one as "\\x01". None of them is printable."""
-
-Loc = tuple[str | int, ...]
-"""The way to a value: ("metrics", 0, "value")."""
 
 
 class FrontMatter:

@@ -7,11 +7,11 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from clarion.build import content_of, look_of
+from clarion.build import content_of
 from clarion.configuration import from_values, today
-from clarion.content import shown_from
+from clarion.folder import shown_from
 from clarion.former import Former
-from clarion.job import Job
+from clarion.job import Job, look_of
 from clarion.making import Place, make_site
 from clarion.problems import Told
 from clarion.trees import Tree

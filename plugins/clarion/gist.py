@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from clarion.dates import midnight
 from clarion.entry import Entry
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.kinds.refs import Ref
 from clarion.memory import passing, remembered
 from clarion.site import Site

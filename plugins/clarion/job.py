@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clarion.configuration import find, load, today
-from clarion.content import Shown, shown_from
-from clarion.entries import shelf_of_readings
+from clarion.folder import Shown, shelf_of_readings, shown_from
+from clarion.look import Look, state_of
 from clarion.problems import Told, Unreadable
 from clarion.settings import Settings
 from clarion.store import CACHE, Shelf
@@ -49,3 +49,10 @@ def job_of(options: argparse.Namespace, *, publish: bool = False) -> Job:
         shelf=shelf_of_readings(CACHE.absolute()),
         cache=CACHE.absolute(),
     )
+
+
+def look_of(job: Job) -> Look:
+    """What its pages are made to look like, by the templates as they are now."""
+    settings = job.settings
+    state = state_of(settings.theme) if job.preview else ""
+    return Look(settings.theme, settings.language, settings.base, settings.relative_urls, state)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from clarion.filling import Kept, filled
 from clarion.former import Done, Former, Made
+from clarion.look import Look
 from clarion.outputs import Copy, Output, Page, file_of
 from clarion.packing import mark_of
 from clarion.parallel import as_done, in_parallel
 from clarion.plan import Part, gives_way, parts_of
 from clarion.problems import Problem
 from clarion.recall import Known, Learned, Recall, Seen, all_learned, learned
-from clarion.render import Look, rendered
+from clarion.render import rendered
 from clarion.rendering.environment import compile_all
 from clarion.site import Site
 from clarion.sitemaps import mapped_of, sitemap_of

@@ -1,6 +1,5 @@
 """Work that another process does beside this one, where a processor has nothing else to do."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable
@@ -14,6 +13,8 @@ def meanwhile(work: Callable[[], object]) -> Callable[[], None]:
     its end. It may fail: who needs what it makes finds it missing."""
     if (os.cpu_count() or 1) == 1 or sys.platform != "linux":
         return lambda: None
+    import multiprocessing  # an edit is often too little for it
+
     process = multiprocessing.get_context("fork").Process(target=_modestly, args=(work,), daemon=True)
     process.start()
     return process.join

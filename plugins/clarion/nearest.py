@@ -1,6 +1,5 @@
 """The word that was probably meant."""
 
-import difflib
 from functools import lru_cache
 
 MANY = 200
@@ -18,6 +17,8 @@ def _is_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
+    import difflib  # only where something is mistyped
+
     plain = {choice.lower().replace("_", " ").replace("-", " "): choice for choice in reversed(words)}
     close = difflib.get_close_matches(word.lower().replace("_", " ").replace("-", " "), plain, n=1, cutoff=0.7)
     return plain[close[0]] if close else None

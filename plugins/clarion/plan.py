@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clarion.calendars import calendar_of
 from clarion.feeds import feeds_of, followed
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import styles_of

@@ -1,6 +1,5 @@
 """A Problem in what an editor wrote, and how it is printed: for people, for programs, for a code host."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -57,6 +56,8 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
+    import json  # seldom asked for
+
     keys = ("path", "line", "field", "message", "level", "rule")
     rows = [{key: getattr(problem, key) for key in keys} for problem in problems]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"

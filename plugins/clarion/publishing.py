@@ -7,7 +7,6 @@ from clarion.building import build_into
 from clarion.exchange import Refused, replacing
 from clarion.job import Job
 from clarion.problems import Problem, Told, Unreadable
-from clarion.published import problems_in
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 """A disk takes nothing more."""
@@ -46,6 +45,8 @@ def _build_with_plugins(job: Job, output: Path, *, publish: bool) -> None:
 
 def judged(job: Job, made: Path, output: Path) -> None:
     """Raises Told where the finished site in `made`, which is to be `output`, has a mistake."""
+    from clarion.published import problems_in  # with the readers of HTML and XML
+
     found = problems_in(made, job.settings.site_url or "")
     if found:
         raise Told([_in_output(problem, made, output) for problem in found])

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from clarion.dates import Gap, When, date, moment, time
-from clarion.figures import read_number
+from clarion.figures.numbers import read_number
 from clarion.reads import Context, Unfit, as_written
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"

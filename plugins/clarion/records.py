@@ -6,17 +6,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from clarion import ledger
-from clarion.entries import File, files_of
 from clarion.filling import Kept
-from clarion.former import Former
+from clarion.folder import File, files_of
 from clarion.problems import Problem
 from clarion.store import Unusable, packed, sweep, unpacked, warn
 from clarion.store.columns import Columns, columns, rows
 from clarion.trees import Files, Tree
 from clarion.walk import tree_at
+
+if TYPE_CHECKING:
+    from clarion.former import Former
 
 
 @dataclass
@@ -70,22 +71,24 @@ class Archive:
 
     folder: Path | None
 
-    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], Former]]:
+    def records_of(self, output: Path, base: bytes) -> tuple[Record, Callable[[], "Former"]]:
         """What the last build of this base into the output left; the larger piece when it is asked for."""
         if self.folder is None:
-            return Record(), cache(Former)
+            return Record(), cache(lambda: _former_at(None, base))
         paths = _paths(self.folder, output)
         return _record_at(paths["tree"], base), cache(lambda: _former_at(paths["known"], base))
 
-    def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
+    def keep(self, output: Path, base: bytes, record: Record, former: "Former") -> None:
         """Leave them to the next build."""
         if self.folder is None:
             return
+        from clarion.ledger import keep  # loaded by then
+
         paths = _paths(self.folder, output)
         path = paths["known"]
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            ledger.keep(path, base, former)
+            keep(path, base, former)
             path = paths["tree"]
             packed(path, _Based(base, record))
         except OSError as error:
@@ -119,9 +122,14 @@ def _record_at(path: Path, base: bytes) -> Record:
     return record if of == base and isinstance(record, Record) else Record()
 
 
-def _former_at(path: Path, base: bytes) -> Former:
+def _former_at(path: Path | None, base: bytes) -> "Former":
+    from clarion.former import Former  # with all that makes a site: not asked for where nothing changed
+    from clarion.ledger import former_at
+
+    if path is None:
+        return Former()
     try:
-        return ledger.former_at(path, base)
+        return former_at(path, base)
     except FileNotFoundError:
         return Former()
     except Unusable as unusable:

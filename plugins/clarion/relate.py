@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clarion.entries import Reading
 from clarion.entry import Entry
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 from clarion.settings import Settings
 from clarion.site import Key, Site
 from clarion.tracing import Watched

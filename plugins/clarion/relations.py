@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from clarion.dates import day_of
 from clarion.entry import Entry
 from clarion.files import INDEX
-from clarion.kinds import KINDS
 from clarion.kinds.findings import Loc
+from clarion.kinds.listed import KINDS
 from clarion.kinds.names import refs_of
 from clarion.kinds.refs import Ref
 from clarion.memory import passing, remembered

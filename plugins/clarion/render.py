@@ -6,12 +6,11 @@ from types import TracebackType
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from clarion.look import Look
 from clarion.outputs import Document, Page
 from clarion.problems import Problem, Unreadable
-from clarion.rendering import Look, environment_of, running
+from clarion.rendering import environment_of, running
 from clarion.rendering.relative import relative
-
-__all__ = ["Look", "environment_of", "rendered"]
 
 
 def rendered(output: Page | Document, look: Look) -> bytes:

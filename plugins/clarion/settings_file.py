@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from clarion.front_matter import Loc
+from clarion.kinds.findings import Loc
 from clarion.problems import Problem, Unreadable
 
 SHARED = "pelicanconf"

@@ -12,7 +12,7 @@ from clarion.bodies import Link
 from clarion.entries import Reading
 from clarion.entry import Entry
 from clarion.files import INDEX
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.kinds.refs import Ref
 from clarion.memory import Memory
 from clarion.pictures import Made, Picture, made_of

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from clarion.outputs import Document, Output, Page
 from clarion.settings import Settings
@@ -75,7 +75,7 @@ def sitemap(pages: tuple[Listed, ...]) -> bytes:
 
 def _url(page: Listed) -> str:
     changed = f"\n<lastmod>{page.changed}</lastmod>" if page.changed else ""
-    return f"<url>\n<loc>{escape(page.address)}</loc>{changed}\n</url>"
+    return f"<url>\n<loc>{escape(page.address, quote=False)}</loc>{changed}\n</url>"
 
 
 def _robots(settings: Settings) -> Iterator[str]:

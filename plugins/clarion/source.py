@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 
-from clarion.front_matter import FrontMatter, Loc
+from clarion.kinds.findings import Loc
 from clarion.problems import Problem, Unreadable
 
 LARGEST = 1_000_000
@@ -93,6 +93,8 @@ def parse(text: str, path: str) -> Source:
     match = FRONT_MATTER.match(text)
     if match is None:
         raise _unreadable(path, 1, _without_front_matter(text), "front-matter")
+    from clarion.front_matter import FrontMatter  # with YAML, which only a file that changed needs
+
     front = FrontMatter(path)
     fields = front.read(match["yaml"])
     end = text.count("\n", 0, match.start("yaml")) + match["yaml"].count("\n") + 1

@@ -9,8 +9,9 @@ from clarion.configuration import from_values
 from clarion.content import read_content
 from clarion.feeds import feeds_of as made_of
 from clarion.feeds import followed
+from clarion.look import Look
 from clarion.outputs import Document, Output
-from clarion.render import Look, rendered
+from clarion.render import rendered
 from clarion.settings import OWN_THEME, Settings
 from clarion.site import Site
 

@@ -14,7 +14,7 @@ import pytest
 from clarion import entries
 from clarion.configuration import load, today
 from clarion.content import read_content
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.problems import as_text
 from clarion.reads import Context
 from clarion.settings import Settings

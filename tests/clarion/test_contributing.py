@@ -51,9 +51,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kinds = root / "plugins/clarion/kinds"
     (kinds / "podcast.py").write_text(CLASS)
     listed = (kinds / "__init__.py").read_text()
-    imported = "from clarion.kinds.podcast import Podcast\n"
-    listed = listed.replace("from clarion.kinds.policy", f"{imported}from clarion.kinds.policy")
-    (kinds / "__init__.py").write_text(listed.replace("    Policy,\n", "    Policy,\n    Podcast,\n"))
+    after = '    "policy": "policy",\n'
+    (kinds / "__init__.py").write_text(listed.replace(after, f'{after}    "podcasts": "podcast",\n'))
     (root / "theme/templates/podcast.html").write_text(TEMPLATE)
     (root / "tests/site/podcasts").mkdir()
     member = min(path.stem for path in (root / "tests/site/members").glob("*.md") if path.stem != "_index")

@@ -12,7 +12,7 @@ from small_sites import NEWS, STORY
 from workshop import STEPS, Step, Workshop
 
 from clarion.desk import Desk
-from clarion.entries import shelf_of_readings
+from clarion.folder import shelf_of_readings
 from clarion.job import Job
 from clarion.problems import Unreadable
 from clarion.records import Archive

@@ -13,7 +13,7 @@ from clarion.editors.describe import described
 from clarion.editors.json_schema import INDEX, schema_of, schema_of_all
 from clarion.editors.pages import EXAMPLE
 from clarion.files import INDEX as INDEX_FILE
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = [path for folder in (CONTENT, EXAMPLE) for path in sorted(folder.rglob("*.md"))]

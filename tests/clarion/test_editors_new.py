@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from clarion import cli
-from clarion.content import read_content, shown_from
+from clarion.content import read_content
 from clarion.editors.describe import described
 from clarion.editors.needs import choices_of, is_blank, needed
 from clarion.editors.new import begin, kind_called
 from clarion.editors.pages import EXAMPLE
 from clarion.editors.starter import starter
-from clarion.kinds import KINDS
+from clarion.folder import shown_from
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import KINDS
 from clarion.settings import Settings
 
 TODAY = dt.date(2026, 3, 21)

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from clarion.content import read_content, shown_from
+from clarion.content import read_content
 from clarion.editors import describe
 from clarion.editors.describe import described, is_common, listed, sentence
 from clarion.editors.needs import needs_of, when_needed
 from clarion.editors.pages import DOCS, EXAMPLE, made, write_all
 from clarion.entries import Listing
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.folder import shown_from
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.settings import Settings
 
 TODAY = dt.date(2026, 3, 21)

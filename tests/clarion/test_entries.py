@@ -9,8 +9,9 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 
 from clarion import entries
-from clarion.entries import files_of, read_all, read_index
+from clarion.entries import read_all, read_index
 from clarion.files import content_files, strays
+from clarion.folder import files_of
 from clarion.reads import Context
 
 CONTEXT = Context(ZoneInfo("Europe/London"))

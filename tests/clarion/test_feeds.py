@@ -13,8 +13,9 @@ from small_sites import EVENT, MEMBER, NEWS, SITEURL, STORY, SUMMARY, TODAY, Fil
 
 from clarion.addresses import feed_names
 from clarion.feeds import NEWEST
-from clarion.feeds.channel import Channel, This, text_of
+from clarion.feeds.channel import Channel
 from clarion.feeds.dialects import Atom, Elements, Rss
+from clarion.feeds.writing import This, text_of
 from clarion.published import facts_of
 
 BOTH = ("atom", "rss")

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clarion.figures import Ledger, disagreement, read_number, shown
+from clarion.figures.agreement import Ledger
+from clarion.figures.numbers import read_number
+from clarion.figures.units import shown
+from clarion.figures.wording import disagreement
 
 
 def fact(value: str, unit: str = "", qualifier: str = "") -> Ledger:

@@ -10,11 +10,11 @@ import pytest
 from small_sites import site_of
 
 from clarion.former import Former
+from clarion.look import Look
 from clarion.making import MANY, Place, make
 from clarion.outputs import Copy, Document, Output, Page
 from clarion.plan import Part
 from clarion.problems import Unreadable
-from clarion.render import Look
 from clarion.trees import Tree
 
 

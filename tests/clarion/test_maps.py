@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_sites import MEMBER, PLACE, site_of
 
+from clarion.look import Look
 from clarion.maps.apart import moved_apart
 from clarion.maps.clipping import BLEED, area_path, border_within, edges, line_path, lines_within
 from clarion.maps.drawing import Spot, map_of
@@ -21,7 +22,7 @@ from clarion.maps.outline import Outline, outline_at
 from clarion.pages.letters import letter_of
 from clarion.plan import parts_of, plan
 from clarion.reads import Unfit
-from clarion.render import Look, rendered
+from clarion.render import rendered
 from clarion.settings import OWN_THEME
 
 SQUARE = [[-3, 54], [0, 54], [0, 56], [-3, 56], [-3, 54]]

@@ -2,8 +2,8 @@ from typing import ClassVar
 
 import pytest
 
-from clarion.kinds import BY_FOLDER
 from clarion.kinds.findings import name_of
+from clarion.kinds.listed import BY_FOLDER
 from clarion.kinds.parts import Citation, Group
 from clarion.kinds.story import Story
 from clarion.models import group_at, groups_by_name, holding_groups, rules_of

@@ -8,7 +8,7 @@ from small_sites import EVENT, MEMBER, NEWS, STORY, SUMMARY, TODAY, Files, site_
 
 from clarion.cards import card_of
 from clarion.cards.notes import number_of
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.outputs import Page
 from clarion.plan import plan
 

@@ -16,12 +16,11 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 from small_sites import EVENT, MEMBER, NEWS, STORY, SUMMARY, site_of
 
-from clarion.build import look_of
 from clarion.configuration import load, today
 from clarion.content import read_content
 from clarion.facets import facet_address
-from clarion.job import Job
-from clarion.kinds import KINDS
+from clarion.job import Job, look_of
+from clarion.kinds.listed import KINDS
 from clarion.outputs import Document, Output, Page, file_of
 from clarion.plan import plan
 from clarion.render import environment_of, rendered

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageSequence
 
-from clarion.pictures import kept, made_of
+from clarion.pictures import encode, made_of
 from clarion.pictures.drawings import size_of
 from clarion.pictures.encode import made_smaller
 from clarion.pictures.sizes import WIDTHS, scaled, widths_of
@@ -209,7 +209,7 @@ def test_a_second_build_encodes_nothing_and_finds_the_same(tmp_path: Path, monke
     for n in range(3):
         put(tmp_path, f"in/{n}.jpg", bytes_of(photograph(700 + 300 * n, 600)))
     first = made_of(tmp_path / "in", "/images/", tmp_path / "kept")
-    monkeypatch.setattr(kept, "made_smaller", lambda *_: pytest.fail("it was made again"))
+    monkeypatch.setattr(encode, "made_smaller", lambda *_: pytest.fail("it was made again"))
     assert made_of(tmp_path / "in", "/images/", tmp_path / "kept") == first
 
 

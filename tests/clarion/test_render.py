@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from clarion.look import Look
 from clarion.outputs import Page
 from clarion.problems import Unreadable
-from clarion.render import Look, environment_of, rendered
+from clarion.render import rendered
+from clarion.rendering import environment_of
 
 
 @dataclass(frozen=True)

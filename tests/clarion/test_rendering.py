@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from clarion.look import Look, state_of
 from clarion.pages.lists import Pager
-from clarion.rendering import Look, environment_of, state_of
+from clarion.rendering import environment_of
 from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.environment import compile_meanwhile
 from clarion.rendering.filters import filters_of

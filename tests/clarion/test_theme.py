@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 FILES = sorted(TEMPLATES.rglob("*.html"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import settings as law
 from hypothesis import strategies as st
 
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.nearest import nearest
 from clarion.reads import Context
 from clarion.source import parse

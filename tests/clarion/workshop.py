@@ -17,8 +17,8 @@ from small_sites import GROUND, MEMBER, NEWS, PLACE, SETTINGS, STORY, SUMMARY, w
 from clarion import site as sites
 from clarion.building import build_into
 from clarion.configuration import from_values
-from clarion.entries import shelf_of_readings
 from clarion.exchange.leftovers import spare_of
+from clarion.folder import shelf_of_readings
 from clarion.job import Job
 from clarion.problems import Told
 from clarion.rendering import environment_of

@@ -11,7 +11,7 @@ from clarion.cards.tags import DOUBTS, tags_of
 from clarion.cards.titles import line_of, title_of
 from clarion.dates import local
 from clarion.entry import Entry
-from clarion.figures import shown
+from clarion.figures.units import shown
 from clarion.gist import gist
 from clarion.memory import remembered
 from clarion.site import Site

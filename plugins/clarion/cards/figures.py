@@ -9,7 +9,7 @@ from clarion.addresses import address_of
 from clarion.cards.card import Figure
 from clarion.cards.titles import title_of
 from clarion.entry import Entry
-from clarion.figures import shown
+from clarion.figures.units import shown
 from clarion.kinds.refs import Ref
 from clarion.site import Site
 from clarion.words import partial

@@ -7,8 +7,8 @@ from typing import Any
 from clarion.cards.titles import WORDS
 from clarion.entry import Entry
 from clarion.gist import gist
-from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.site import Site
 from clarion.words import day
 

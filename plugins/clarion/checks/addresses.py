@@ -10,7 +10,7 @@ from clarion.checks.telling import at_field
 from clarion.entry import Entry
 from clarion.facets import facet_address
 from clarion.gist import gist
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.outputs import file_of
 from clarion.problems import Problem
 from clarion.site import Site

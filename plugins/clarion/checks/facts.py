@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from clarion.bodies import Link
 from clarion.checks.telling import at_field, texts_of
 from clarion.entry import Entry
-from clarion.figures import Ledger, disagreement, shown
-from clarion.figures.units import meaning
+from clarion.figures.units import meaning, shown
 from clarion.kinds.fact import Fact
 from clarion.kinds.findings import Loc
 from clarion.kinds.refs import Ref
@@ -18,9 +17,13 @@ ALWAYS_CURRENT = ("messages", "pages", "members", "roles")
 """Kinds that speak of today: a superseded fact is a problem there, elsewhere a warning (schema, fine print: Levels)."""
 
 
-def ledger_of(fact: Entry) -> Ledger:
+def _disagreement(text: str, fact: Entry) -> str | None:
+    """What is wrong with the numbers in a text that leads to a fact, in words."""
+    from clarion.figures.agreement import Ledger  # with patterns for all ways to write a number: few entries state one
+    from clarion.figures.wording import disagreement
+
     fields = fact.fields
-    return Ledger(fields.value, fields.unit or "", fields.qualifier or "")
+    return disagreement(text, Ledger(fields.value, fields.unit or "", fields.qualifier or ""))
 
 
 def _fact_at(site: Site, link: Link) -> Entry | None:
@@ -34,7 +37,7 @@ def figures_agree(site: Site, entry: Entry) -> Iterator[Problem]:
     for text, line in texts_of(entry):
         for link in text.links:
             fact = _fact_at(site, link)
-            words = disagreement(link.text, ledger_of(fact)) if fact and fact.fields.value is not None else None
+            words = _disagreement(link.text, fact) if fact and fact.fields.value is not None else None
             if fact and words:
                 yield Problem(entry.path, line(link.line), f"{words} ({fact.file})", rule="figure")
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from PIL import Image
-
 from clarion.checks.telling import at_field
 from clarion.entry import Entry
 from clarion.pictures import ENDINGS
@@ -88,6 +86,8 @@ def _local(name: object) -> str:
 
 
 def _fault_of_bitmap(path: Path) -> str:
+    from PIL import Image  # most builds look at no picture anew
+
     expected = ENDINGS[path.suffix.lower()]
     try:
         with warnings.catch_warnings():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
 from clarion.entry import Entry
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.kinds.refs import Ref
 from clarion.nearest import nearest
 from clarion.problems import Problem

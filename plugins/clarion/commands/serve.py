@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clarion.configuration import find
 from clarion.desk import Desk
-from clarion.entries import shelf_of_readings
+from clarion.folder import shelf_of_readings
 from clarion.job import job_of
 from clarion.preview import Made, PortTaken, serve
 from clarion.problems import Told

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from clarion.editors.describe import Field, Value, described
 from clarion.entries import Listing
-from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import KINDS
 from clarion.kinds.parts import Group
 from clarion.reads import Json
 

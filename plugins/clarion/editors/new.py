@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from clarion.content import Shown
 from clarion.editors.starter import starter
 from clarion.files import misnamed
-from clarion.kinds import BY_FOLDER, KINDS
+from clarion.folder import Shown
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER, KINDS
 from clarion.nearest import nearest
 from clarion.problems import Problem, Told
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from clarion.editors.describe import Field, described, is_common, sentence
 from clarion.editors.needs import when_needed
 from clarion.editors.where import places_of
-from clarion.kinds import KINDS
 from clarion.kinds.findings import Rule
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import KINDS
 from clarion.kinds.parts import Group
 from clarion.kinds.story import OPTIONAL_PARTS, PARTS, Story
 

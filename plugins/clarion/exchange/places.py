@@ -1,6 +1,5 @@
 """Trees of files change places, or are carried over, so that each is whole at any moment."""
 
-import ctypes
 import errno
 import os
 import shutil
@@ -26,6 +25,8 @@ def put(new: Path, target: Path, aside: Path) -> bool:
 
 def swapped(one: Path, other: Path) -> bool:
     """Whether the two changed places in one step; not every filesystem can. renameat2(2), renamex_np(2)."""
+    import ctypes  # only here
+
     system, names = ctypes.CDLL(None, use_errno=True), (os.fsencode(one), os.fsencode(other))
     if hasattr(system, "renameat2"):
         status = system.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _EXCHANGE)

@@ -13,10 +13,10 @@ from clarion.feeds.channel import Channel, atom, rss
 from clarion.feeds.items import Item, announced, item_of
 from clarion.gist import gist
 from clarion.ids import id_of
+from clarion.look import Look
 from clarion.memory import fleeting, passing, remembered
 from clarion.outputs import Document
 from clarion.pages.frame import Feed
-from clarion.rendering import Look
 from clarion.site import Key, Site
 
 NEWEST = 30

@@ -3,10 +3,3 @@
 Text in, an editor's words out: nothing here knows of files, links, kinds or Pelican, and no float is used.
 The rules are those of docs/schema, "A figure agrees with its fact".
 """
-
-from clarion.figures.agreement import Ledger
-from clarion.figures.numbers import read_number
-from clarion.figures.units import shown
-from clarion.figures.wording import disagreement
-
-__all__ = ["Ledger", "disagreement", "read_number", "shown"]

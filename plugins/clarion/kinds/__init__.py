@@ -1,45 +1,26 @@
-"""The kinds of content: each is a folder in content/, a class here, a template and an address on the site."""
+"""The kinds of content: each is a folder in content/, a class here, a template and an address on the site.
 
-from clarion.kinds.award import Award
-from clarion.kinds.event import Event
-from clarion.kinds.fact import Fact
-from clarion.kinds.kind import Kind
-from clarion.kinds.member import Member
-from clarion.kinds.message import Message
-from clarion.kinds.news import News
-from clarion.kinds.page import Page
-from clarion.kinds.perk import Perk
-from clarion.kinds.person import Person
-from clarion.kinds.place import Place
-from clarion.kinds.policy import Policy
-from clarion.kinds.role import Role
-from clarion.kinds.sector import Sector
-from clarion.kinds.series import Series
-from clarion.kinds.story import Story
-from clarion.kinds.term import Term
-from clarion.kinds.topic import Topic
-from clarion.kinds.venue import Venue
+Only their names are here: the classes are loaded where something is read or told of them, by `listed`.
+"""
 
-KINDS: tuple[type[Kind], ...] = (
-    Story,
-    News,
-    Event,
-    Series,
-    Venue,
-    Member,
-    Person,
-    Perk,
-    Role,
-    Policy,
-    Fact,
-    Message,
-    Sector,
-    Place,
-    Topic,
-    Term,
-    Award,
-    Page,
-)
-"""In the order in which a page lists what refers to it."""
-
-BY_FOLDER: dict[str, type[Kind]] = {kind.folder: kind for kind in KINDS}
+FOLDERS = {
+    "stories": "story",
+    "news": "news",
+    "events": "event",
+    "series": "series",
+    "venues": "venue",
+    "members": "member",
+    "people": "person",
+    "perks": "perk",
+    "roles": "role",
+    "policy": "policy",
+    "facts": "fact",
+    "messages": "message",
+    "sectors": "sector",
+    "places": "place",
+    "topics": "topic",
+    "terms": "term",
+    "awards": "award",
+    "pages": "page",
+}
+"""The folder of each kind, with the module of its class, in the order in which a page lists what refers to it."""

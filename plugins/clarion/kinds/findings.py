@@ -11,6 +11,7 @@ from clarion.problems import Level
 from clarion.reads import Reads
 
 Loc = tuple[str | int, ...]
+"""The way to a value: ("metrics", 0, "value")."""
 
 
 @dataclass(frozen=True)

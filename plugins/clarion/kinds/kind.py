@@ -16,7 +16,7 @@ from clarion.values import Alias, Date, DateOrMoment, Flag, Language, Summary, T
 class Kind(Packable):
     """The fields of every kind. A kind is a subclass: the folder that it is written in, and what it adds."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
 
     folder: ClassVar[str] = ""
     one: ClassVar[str] = ""

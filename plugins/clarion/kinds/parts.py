@@ -17,7 +17,7 @@ Answer = Literal["yes", "no", "unknown"]
 class Group(Packable):
     """Fields that are written together, indented below one name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
     rules: ClassVar[tuple[Rule, ...]] = ()
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 from clarion.memory import passing, remembered
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.site import Site

@@ -9,7 +9,7 @@ from clarion.addresses import address_of
 from clarion.bodies import parts_of
 from clarion.cards.figures import figure_of_fact, figure_of_metric
 from clarion.entry import Entry
-from clarion.kinds import KINDS
+from clarion.kinds.listed import KINDS
 from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
 from clarion.pages.chrome import chrome_of, head_of

@@ -9,8 +9,8 @@ from clarion.cards.titles import WORDS
 from clarion.entry import Entry
 from clarion.facets import FOLDERS, by_choice, choices_of, entries_of, facet_address, has_page, is_whole
 from clarion.gist import in_order
-from clarion.kinds import BY_FOLDER
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import BY_FOLDER
 from clarion.memory import passing, remembered
 from clarion.pages.groups import listed_of
 from clarion.pages.lists import Choice, Facet

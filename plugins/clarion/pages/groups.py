@@ -11,8 +11,8 @@ from clarion.cards.occasions import is_over
 from clarion.dates import midnight
 from clarion.entry import Entry
 from clarion.gist import gist, shown_in_order, standing
-from clarion.kinds import KINDS
 from clarion.kinds.kind import Kind
+from clarion.kinds.listed import KINDS
 from clarion.memory import remembered
 from clarion.pages.lists import Group, Pager
 from clarion.site import Key, Site

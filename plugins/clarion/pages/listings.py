@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clarion.addresses import FEED_KINDS
 from clarion.cards import card_of
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.memory import remembered
 from clarion.outputs import Page
 from clarion.pages.chrome import chrome_of, head_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clarion.addresses import FEED_ENTRIES
-from clarion.kinds import BY_FOLDER
+from clarion.kinds.listed import BY_FOLDER
 from clarion.outputs import Page
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.facets import Narrowed, facets_of, narrowed, narrowed_to

@@ -2,26 +2,14 @@
 
 import io
 import warnings
-from typing import Any
 
-import PIL
 from PIL import Image
 
 from clarion.pictures.colours import plain
 from clarion.pictures.picture import ENDINGS
+from clarion.pictures.recipe import RECIPE
 from clarion.pictures.sizes import WIDTHS, scaled, widths_of
 from clarion.pictures.strip import stripped
-
-RECIPE: dict[str, dict[str, Any]] = {
-    "JPEG": {"quality": 82, "progressive": True, "optimize": True},
-    "WEBP": {"quality": 80, "method": 4},
-    "AVIF": {"quality": 65},
-    "PNG": {"optimize": True},
-    "GIF": {"optimize": True},
-}
-"""How each form is saved. A change of it makes every picture anew."""
-MAKER = f"1 {PIL.__version__} {RECIPE} {WIDTHS}"
-"""What the bytes of a made picture depend on, beside those of the original."""
 
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,

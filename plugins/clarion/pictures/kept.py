@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache as remembered
 from pathlib import Path
 
-from clarion.pictures.encode import MAKER, is_moving, made_smaller, opened
+from clarion.pictures.recipe import MAKER
 from clarion.pictures.sizes import widths_of
 from clarion.store import Unusable, packed, put, unpacked, warn
 
@@ -72,6 +72,8 @@ def _within(cache: Path, kept: Kept) -> Kept:
 
 def keep(job: tuple[str, str]) -> str:
     """Make a picture and keep it, where that can be done; what is wrong with it, in words."""
+    from clarion.pictures.encode import is_moving, made_smaller, opened  # with Pillow: most builds make none
+
     original, cache = Path(job[0]), Path(job[1])
     name, ending = name_of(original), original.suffix.lower()
     try:

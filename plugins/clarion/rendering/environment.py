@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache, partial
-from hashlib import sha256
 from pathlib import Path
 from weakref import WeakSet
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from clarion.look import Look
 from clarion.meanwhile import meanwhile
 from clarion.parallel import in_parallel
 from clarion.rendering.compiled import FOLDER, Compiled
@@ -21,25 +20,6 @@ _LOOKS = 4
 
 
 _environments: WeakSet[Environment] = WeakSet()
-
-
-@dataclass(frozen=True)
-class Look:
-    """What the environment of the templates is made of: the theme's folder, the language, the site's path."""
-
-    theme: str
-    language: str
-    base: str
-    relative: bool = False
-    state: str = ""
-    """What the templates were when a build began, where another may follow in the same process, as in a preview."""
-
-
-def state_of(theme: str) -> str:
-    """Another one after any template was changed: what was made of it, or of another that uses it, is of no use."""
-    files = sorted((Path(theme) / "templates").rglob("*.html"))
-    seen = [(str(file), status.st_mtime_ns, status.st_size) for file in files for status in [file.stat()]]
-    return sha256(repr(seen).encode()).hexdigest()
 
 
 @lru_cache(_LOOKS)

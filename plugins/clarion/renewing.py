@@ -1,0 +1,38 @@
+"""A build where something changed since the one before: the content is read, and the site made of it."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from clarion.build import content_of
+from clarion.building import Judge, Start
+from clarion.exchange import replacing
+from clarion.former import Former
+from clarion.job import Job, look_of
+from clarion.making import Place, make_site
+from clarion.problems import Problem
+from clarion.records import Record
+from clarion.rendering.environment import compile_meanwhile
+from clarion.trees import Tree
+
+MANY = 500
+"""Files of a site whose first build needs all templates."""
+
+
+def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | None) -> tuple[Problem, ...]:
+    """Bring `output` up to date, where `here` is what is there; what is wrong, as far as it stops nothing."""
+    record, former = start.record, start.former()
+    awaited = None if record.mark or len(start.files) < MANY else compile_meanwhile(look_of(job))
+    content = content_of(job, former.known, start.files)
+    with _replacing(job, output) as new:
+        place = Place(start.keeper.tree_at(new, record.spare, (), here), here, look_of(job), awaited)
+        made = make_site(content.site, content.problems, place, former)
+        if judge:
+            judge(job, new, output)
+    left = Record(start.mark, content.problems, made, record.tree, judge is not None)
+    start.keeper.keep(output, start.base, left, former if start.is_as_now(job) else Former())
+    return content.problems
+
+
+def _replacing(job: Job, output: Path) -> AbstractContextManager[Path]:
+    settings = job.settings
+    return replacing(output, settings.retention, [Path(settings.content), Path(settings.theme)], spare=True)
