@@ -85,6 +85,7 @@ pictures: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
 ## bench     measure speed and memory beside the peers: make bench ARGS="--sizes 1000 --runs 1 --no-write"
+##           (--resume goes on where one ended too soon)
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
 	$(BIN)/python tests/benchmark/bench.py $(ARGS)

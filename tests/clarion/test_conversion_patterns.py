@@ -10,6 +10,7 @@ from clarion.conversion.patterns import Images, Links, take_over_pattern
 
 STOCK = markdown.Markdown()
 STOCK.convert("a")
+ALL._markdown.convert("a")
 LINKS = st.text(alphabet=st.sampled_from(list("ab[]()<>!'\" \n\\*_\u00a0\x0b")), max_size=40)
 
 
