@@ -22,6 +22,7 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q plugins  # as pip does with what it installs
 	@touch $@
 
 ## serve     show the site with live preview at http://127.0.0.1:8000
@@ -88,6 +89,7 @@ pictures: $(READY)
 ##           (--resume goes on where one ended too soon)
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
+	$(BIN)/python -m compileall -q plugins
 	$(BIN)/python tests/benchmark/bench.py $(ARGS)
 
 ## lock      renew requirements.lock (needs uv)
