@@ -47,7 +47,7 @@ GO_ON = "What was measured is kept; the same command with --resume among its ARG
 def _begun(asked: argparse.Namespace) -> Kept:
     versions = {peer.name: peer.version for peer in peers()}
     conditions = {**versions, "Clarion": release(), "machine": described()}
-    kept = Kept(conditions, [dt.datetime.now(dt.UTC).date().isoformat()])
+    kept = Kept(conditions)
     if asked.resume:
         kept.resume(KEPT)
     return kept
@@ -56,6 +56,8 @@ def _begun(asked: argparse.Namespace) -> Kept:
 def _measure(asked: argparse.Namespace, entered: Mapping[str, Peer], kept: Kept) -> None:
     """Step by step, each kept as it is done. What builds left is deleted at the very end, with the folder."""
     progress = Progress(steps(asked, list(entered), kept.results))
+    if progress.steps:
+        kept.days.append(dt.datetime.now(dt.UTC).date().isoformat())
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
         sites = Sites(0, Path(folder), {})
         for step in progress.steps:

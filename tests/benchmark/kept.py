@@ -14,10 +14,10 @@ from runs import Result, Results, Run, Runs
 
 @dataclass
 class Kept:
-    """Results, what they hold for (the machine and the versions), and the day of each run of the bench."""
+    """Results, what they hold for (the machine and the versions), and the day of each run that measured any."""
 
     conditions: Mapping[str, str]
-    days: list[str]
+    days: list[str] = field(default_factory=list)
     results: Results = field(default_factory=Results)
 
     def resume(self, path: Path) -> None:
@@ -28,7 +28,7 @@ class Kept:
         changed = [name for name, value in self.conditions.items() if kept["conditions"].get(name) != value]
         if changed:
             sys.exit(f"What was measured cannot be resumed, for this is another: {', '.join(changed)}")
-        self.days = [*kept["days"], *self.days]
+        self.days = kept["days"]
         self.results = Results([_result(fields) for fields in kept["results"]["all"]])
 
     def write(self, path: Path) -> None:

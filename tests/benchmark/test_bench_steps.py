@@ -60,19 +60,19 @@ def test_time_left_is_as_expected_until_steps_tell_better() -> None:
 
 
 def test_what_was_kept_is_taken_up_on_the_same_machine_alone(tmp_path: Path) -> None:
-    path, kept = tmp_path / "folder/kept.json", Kept({"machine": "this"}, ["2026-07-01"])
+    path, kept = tmp_path / "folder/kept.json", Kept({"machine": "this"}, ["2026-07-01", "2026-07-03"])
     kept.resume(path)
     kept.results.add(Result(10, "Hugo", "clean", Runs([Run(1.5, 20), Run(2.5, 30)]), "1.0", _written(tmp_path)))
     kept.results.add(Result(10, "Clarion", "saves", Runs([Run(0.5)])))
     kept.write(path)
-    resumed = Kept({"machine": "this"}, ["2026-07-03"])
+    resumed = Kept({"machine": "this"})
     resumed.resume(path)
     assert (resumed.results, resumed.days) == (kept.results, ["2026-07-01", "2026-07-03"])
     assert "Measured on 2026-07-01 to 2026-07-03, in 2 runs on one machine: this." in page(
         resumed.results, "this", resumed.days
     )
     with pytest.raises(SystemExit, match="another: machine"):
-        Kept({"machine": "that"}, []).resume(path)
+        Kept({"machine": "that"}).resume(path)
 
 
 def _written(tmp_path: Path) -> Written:
