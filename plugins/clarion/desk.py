@@ -5,18 +5,17 @@ It takes the place of the cache's files, which are written after the first build
 
 import gc
 import os
-import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from clarion import look, rendering
+from clarion.at_hand import AtHand, sign_of
 from clarion.building import build_into
 from clarion.exchange import spare_of
 from clarion.feeds import writing
-from clarion.files import content_paths
-from clarion.folder import File, finder
+from clarion.folder import File
 from clarion.former import Former
 from clarion.job import Job
 from clarion.problems import Problem
@@ -25,12 +24,8 @@ from clarion.store import Shelf
 from clarion.trees import Files, Tree
 from clarion.walk import tree_at
 
-SETTLED = 100_000_000
-"""Nanoseconds after which another change shows in a file's time: file systems count in steps."""
 OFTEN = 100
 """Builds after which what was made once of things that may be gone is made anew."""
-Sign = tuple[int, int, int, int]
-"""What tells a file from what it was before: its inode, its size, when it was changed and when its status was."""
 
 
 class Left(NamedTuple):
@@ -57,12 +52,14 @@ class Desk:
     archive: Archive
     shelf: Shelf
     left: Left | None = None
+    at_hand: AtHand = field(default_factory=AtHand)
     is_written: bool = True
     """Whether the archive and the shelf have what was left."""
     _is_settled: bool = False
     _builds: int = 0
     _state: str = ""
-    _files: dict[str, tuple[Sign | None, File]] = field(default_factory=dict)
+    _copy: Former | None = None
+    """What the next build may change."""
     _trees: dict[tuple[int, int], Files] = field(default_factory=dict)
     """What was made into a folder, by what tells the folder."""
 
@@ -90,12 +87,15 @@ class Desk:
             self._state = state
 
     def rest(self) -> None:
-        """After each build, once it is shown: garbage is collected, in what the first build made only once."""
+        """After each build, once it is shown: garbage is collected, in what the first build made only once; files
+        are looked at."""
         gc.enable()
+        self._copy = self.left.former.copy() if self.left else None
         self._builds += 1
         if self._builds % OFTEN == 0:
             rendering.forget()
             writing.forget()
+        self.at_hand.look_again()
         gc.collect()
         if not self._is_settled:
             self._is_settled = True
@@ -106,11 +106,11 @@ class Desk:
         """Those of the last build. A build changes a copy: where it comes to no end, nothing happened."""
         if self.left is None or (self.left.output, self.left.base) != (output, base):
             return self.archive.records_of(output, base)
-        former = self.left.former.copy()
+        former, self._copy = self._copy or self.left.former.copy(), None
         return self.left.record, lambda: former
 
     def keep(self, output: Path, base: bytes, record: Record, former: Former) -> None:
-        is_first = self.left is None
+        is_first, self._copy = self.left is None, None
         self.left, self.is_written = Left(output, base, record, former), False
         target = Path(os.path.realpath(output))
         self._trees = {_folder_sign(target): record.tree, _folder_sign(spare_of(target)): record.spare}
@@ -125,14 +125,8 @@ class Desk:
             self.is_written = True
 
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
-        """Every file of the content; one whose sign is as it was is not read again."""
-        find, now, files = finder(content, shown), time.time_ns(), dict[str, tuple[Sign | None, File]]()
-        for path in content_paths(content):
-            sign, (known, file) = _sign(path), self._files.get(path, (None, None))
-            is_settled = now - max(sign[2:], default=now) > SETTLED
-            files[path] = (sign if is_settled else None, file if file and sign == known else find(path))
-        self._files = files
-        return [file for _, file in files.values()]
+        """Every file of the content."""
+        return self.at_hand.files_of(content, shown)
 
     def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
         """In a folder that we left as it is, there is what we made: looking at each file takes half of the time that
@@ -142,14 +136,6 @@ class Desk:
         return tree_at(folder, made, others, beside)
 
 
-def _sign(path: str) -> Sign:
-    try:
-        status = os.stat(path)  # noqa: PTH116 (thousands of files)
-    except OSError:
-        return (0, 0, 0, 0)
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
 def _folder_sign(folder: Path) -> tuple[int, int]:
-    inode, _, modified, _ = _sign(str(folder))
+    inode, _, modified, _ = sign_of(str(folder))
     return inode, modified

@@ -5,7 +5,7 @@ This module stays light: a build in which nothing changed needs no more of the c
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class File:
     file: str
     shown: str
     content: bytes | None
+    _marks: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def sign(self) -> bytes:
@@ -38,7 +39,10 @@ class File:
 
     def mark(self, context: Context) -> bytes:
         """What a reading of it can be found by: equal marks, equal readings."""
-        return mark_of(f"{self.file}\0{self.shown}\0{context.zone.key}\0".encode() + self.sign)
+        zone = context.zone.key
+        if zone not in self._marks:
+            self._marks[zone] = mark_of(f"{self.file}\0{self.shown}\0{zone}\0".encode() + self.sign)
+        return self._marks[zone]
 
 
 def shelf_of_readings(cache: Path) -> Shelf:

@@ -63,8 +63,9 @@ def make(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dic
         former.known.expect(site)
     former.parts = standing | _all_done(changed, site, place, former.known)
     lost = _take_over([each for done in standing.values() for each in done.made], place)
-    again = [part for part in unchanged if any(each.file in lost for each in former.parts[part.name].made)]
-    former.parts |= _all_done(again, site, place, former.known)
+    if lost:
+        again = [part for part in unchanged if any(each.file in lost for each in former.parts[part.name].made)]
+        former.parts |= _all_done(again, site, place, former.known)
     return _settled(parts, site, place, former)
 
 
@@ -165,11 +166,13 @@ def _called(site: Site, job: Part | list[Question]) -> str:
 
 def _settled(parts: Sequence[Part], site: Site, place: Place, former: Former) -> dict[str, Made]:
     """Where two parts claim one file, as they can in a preview, the first has it; a redirect gives way to a page."""
-    made: dict[str, Made] = {}
+    files = [each for part in parts for each in former.parts[part.name].made]
+    made = {each.file: each for each in files}
+    if len(made) == len(files):
+        return made
     claims: dict[str, list[tuple[bool, int]]] = {}
     for n, part in enumerate(parts):
         for each in former.parts[part.name].made:
-            made.setdefault(each.file, each)
             claims.setdefault(each.file, []).append((each.gives_way, n))
     for file, claimed in claims.items():
         if len(claimed) > 1:

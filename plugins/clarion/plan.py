@@ -1,13 +1,14 @@
 """The site → every output of a build, in parts that are each planned by themselves."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from clarion.calendars import calendar_of
 from clarion.feeds import feeds_of, followed
 from clarion.kinds.listed import BY_FOLDER, KINDS
+from clarion.memory import remembered
 from clarion.outputs import Copy, Document, Output, Page, file_of
 from clarion.pages.broken import broken_pages
 from clarion.pages.chrome import styles_of
@@ -25,8 +26,7 @@ from clarion.sitemaps import lines, mapped_of, sitemap_of
 LITTER = (".DS_Store", "Thumbs.db")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part of the plan: its name, which no other has, and what makes its outputs of the site."""
 
     name: tuple[str, ...]
@@ -58,31 +58,41 @@ def parts_of(site: Site, problems: Iterable[Problem] = ()) -> Iterator[Part]:
     what is wrong with an entry comes before all."""
     if site.preview:
         yield Part(("broken",), partial(broken_pages, problems=tuple(problems)), is_of_files=True)
-    yield Part(("front",), front_pages)
+    for name in names_of_parts(site):
+        yield Part(name, WORK[name[0]], name[0] == "copies")
+
+
+@remembered
+def names_of_parts(site: Site) -> tuple[tuple[str, ...], ...]:
+    """The name of each part, a word of WORK first; but for what a preview tells of files that cannot be shown."""
+    return tuple(_names_of_parts(site))
+
+
+def _names_of_parts(site: Site) -> Iterator[tuple[str, ...]]:
+    yield ("front",)
     for kind in KINDS:
-        yield from _parts_of_kind(site, kind.folder)
+        yield from _of_kind(site, kind.folder)
     for entry in site.all():
         if site.is_shown(entry):
-            yield Part(("entry", *entry.key), entry_pages)
+            yield ("entry", *entry.key)
             for group, pages in long_groups(site, *entry.key):
-                yield from (Part(("group", *entry.key, group, n), group_pages) for n in _numbers(pages))
-    yield Part(("copies",), copies, is_of_files=True)
-    yield from (Part(("feed", *name), feeds_of) for name in followed(site))
-    yield Part(("calendar",), calendar_of)
+                yield from (("group", *entry.key, group, number) for number in _numbers(pages))
+    yield ("copies",)
+    yield from (("feed", *name) for name in followed(site))
+    yield ("calendar",)
 
 
-def _parts_of_kind(site: Site, folder: str) -> Iterator[Part]:
+def _of_kind(site: Site, folder: str) -> Iterator[tuple[str, ...]]:
     """A kind's list, and the ways to narrow it."""
     kind, size = BY_FOLDER[folder], site.settings.pagination
     if folder == "messages":
-        yield Part(("messages",), message_pages)
+        yield ("messages",)
     elif kind.has_listing:
-        yield Part(("choices", folder), choices_pages)
+        yield ("choices", folder)
         for address, total in narrowed_addresses(site, folder):
-            numbers = _numbers(pages_of(total, size))
-            yield from (Part(("narrowed", folder, address, number), narrowed_pages) for number in numbers)
-        numbers = _numbers(pages_of(len(in_list(site, folder)), size))
-        yield from (Part(("list", folder, number), listing_pages) for number in numbers)
+            yield from (("narrowed", folder, address, number) for number in _numbers(pages_of(total, size)))
+        pages = pages_of(len(in_list(site, folder)), size)
+        yield from (("list", folder, number) for number in _numbers(pages))
 
 
 def _numbers(pages: int) -> Iterator[str]:
@@ -107,3 +117,18 @@ def copies(site: Site) -> Iterator[Copy | Document]:
 def _below(folder: Path, address: str) -> Iterator[Copy]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in LITTER)
     yield from (Copy(address + path.relative_to(folder).as_posix(), str(path)) for path in files)
+
+
+WORK: Mapping[str, Callable[..., Iterable[Output]]] = {
+    "front": front_pages,
+    "messages": message_pages,
+    "choices": choices_pages,
+    "narrowed": narrowed_pages,
+    "list": listing_pages,
+    "entry": entry_pages,
+    "group": group_pages,
+    "copies": copies,
+    "feed": feeds_of,
+    "calendar": calendar_of,
+}
+"""What makes a part, by the first word of its name."""

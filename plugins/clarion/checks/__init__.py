@@ -58,9 +58,15 @@ OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 
 def judged(site: Site) -> Iterator[Problem]:
     """Every problem that the rules find."""
-    for entry in site.with_indexes():
-        yield from problems_of(site, entry.folder, entry.name)
+    yield from problems_of_entries(site)
     yield from problems_of_site(site)
+
+
+@remembered
+def problems_of_entries(site: Site) -> tuple[Problem, ...]:
+    """What is wrong with entries and introductions, one by one."""
+    entries = site.with_indexes()
+    return tuple(problem for entry in entries for problem in problems_of(site, entry.folder, entry.name))
 
 
 @remembered

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
             settings.port if options.port is None else options.port,
             settings.base,
             rest=ours.rest,
+            hear=ours.at_hand.hear,
         )
     except PortTaken as taken:
         print(taken, file=sys.stderr)

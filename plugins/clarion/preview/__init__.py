@@ -21,6 +21,10 @@ from clarion.problems import Told, Unreadable
 __all__ = ["Made", "PortTaken", "serve"]
 
 
+PAUSE = 0.1
+"""Seconds in which browsers fetch what is new, before anything else is done."""
+
+
 class PortTaken(Exception):
     """A port that another program has, or that is not for us; the message says how to choose another."""
 
@@ -34,15 +38,17 @@ def serve(
     stop: threading.Event | None = None,
     started: Callable[[str], None] | None = None,
     rest: Callable[[], None] = lambda: None,
+    hear: Callable[[set[Path]], None] = lambda _changed: None,
 ) -> None:
     """Show the folder that `build` makes, and build again whenever what is `watched` changes, until Ctrl-C.
 
     `prefix` is the path of SITEURL; port 0 is any free port. `started` gets the address, once the first build
-    is there to be seen; `rest` is called between two builds.
+    is there to be seen; `rest` is called between two builds, `hear` before each with what changed, where that is known.
     """
-    builds = Builds()
+    builds, stop = Builds(), stop or threading.Event()
     with _bound(host, port, builds, prefix) as server, suppress(KeyboardInterrupt):
-        for changed in changes(watched, stop or threading.Event()):
+        for changed in changes(watched, stop):
+            hear(changed)
             made, fault = _attempt(build)
             builds.show(made.folder, fault, made.problems, only_styles=_are_styles(changed))
             if not server.is_answering:
@@ -50,6 +56,7 @@ def serve(
                 print(f"Serving {server.address} (Ctrl-C stops it)", file=sys.stderr, flush=True)
                 if started:
                     started(server.address)
+            stop.wait(PAUSE)
             rest()
 
 
