@@ -6,6 +6,7 @@ from pathlib import Path
 from clarion.build import content_of
 from clarion.building import Judge, Start
 from clarion.exchange import replacing
+from clarion.exchange.doubling import doubled
 from clarion.former import Former
 from clarion.job import Job, look_of
 from clarion.making import Place, make_site
@@ -15,7 +16,8 @@ from clarion.rendering.environment import compile_meanwhile
 from clarion.trees import Tree
 
 MANY = 500
-"""Files of a site whose first build needs all templates."""
+"""Files above which it is worth it to do ahead what takes its time: templates are compiled while content is read, and
+a second tree of the files is there before the first edit."""
 
 
 def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | None) -> tuple[Problem, ...]:
@@ -28,7 +30,8 @@ def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | Non
         made = make_site(content.site, content.problems, place, former)
         if judge:
             judge(job, new, output)
-    left = Record(start.mark, content.problems, made, record.tree, judge is not None)
+    spare = made if len(made) > MANY and doubled(output, list(made)) else record.tree
+    left = Record(start.mark, content.problems, made, spare, judge is not None)
     start.keeper.keep(output, start.base, left, former if start.is_as_now(job) else Former())
     return content.problems
 
