@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from clarion.earlier import Earlier, entries_of, is_of_entry
 from clarion.leaves import Mark, leaf_mark, leaf_marks
 from clarion.memory import FLEETING, PASSING, WORKS, work_out
 from clarion.packing import mark_of, pack, unpack
@@ -38,10 +39,23 @@ class Known:
     numbers: dict[Question, Number] = field(default_factory=dict)
     leaves: dict[Number, Mark] = field(default_factory=dict)
     answers: dict[Number, Answer] = field(default_factory=dict)
+    earlier: Earlier | None = field(default=None, compare=False, repr=False)
+    """The entries of the site whose marks the leaves have."""
 
     def copy(self) -> "Known":
         """Another, to be changed."""
-        return Known(list(self.questions), dict(self.numbers), dict(self.leaves), dict(self.answers))
+        earlier = self.earlier and self.earlier.copy()
+        return Known(list(self.questions), dict(self.numbers), dict(self.leaves), dict(self.answers), earlier)
+
+    def look_again(self, site: Site) -> set[Number]:
+        """What was looked at itself and is other on this site."""
+        asked = self.leaves.keys() & self.earlier.may_differ(site, self.numbers.get) if self.earlier else self.leaves
+        now = leaf_marks(site, {number: self.questions[number] for number in asked})
+        changed = {number for number, mark in now.items() if self.leaves[number] != mark}
+        self.leaves.update(now)
+        others = self.earlier.others if self.earlier else {n for n in asked if not is_of_entry(self.questions[n])}
+        self.earlier = Earlier(entries_of(site), others)
+        return changed
 
     def number(self, question: Question) -> Number:
         found = self.numbers.get(question)
@@ -75,6 +89,8 @@ class Known:
                 question = self.questions[number]
                 if question[0] not in WORKS:
                     self.leaves[number] = leaf_mark(site, question)
+                    if self.earlier:
+                        self.earlier.note(number, question)
         return looks
 
     def learn(self, site: Site, learned: "Learned") -> None:
@@ -117,9 +133,7 @@ class Recall:
 
     def __init__(self, known: Known, site: Site) -> None:
         self.known, self.site = known, site
-        now = leaf_marks(site, {number: known.questions[number] for number in known.leaves})
-        self.changed = {number for number, mark in known.leaves.items() if now[number] != mark}
-        known.leaves = now
+        self.changed = known.look_again(site)
         self._open = self._resting_on(self.changed)
         site.memory.recalled = self
         for number in list(self._open):

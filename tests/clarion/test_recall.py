@@ -24,6 +24,7 @@ class Letters:
 
     numbers: Watched[str, int]
     memory: Memory = field(default_factory=Memory)
+    entries: Mapping[str, Any] = field(default_factory=dict)
 
 
 @pytest.fixture(autouse=True)
