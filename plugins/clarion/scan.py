@@ -13,10 +13,9 @@ def mark_of_files(folders: Iterable[Path], without: Collection[str] = ()) -> byt
     made = blake2b(digest_size=16)
     for folder in folders:
         made.update(b"\0")
-        for path in sorted(_files_below(str(folder))):
-            file = path[len(str(folder)) + 1 :]
-            if file not in without:
-                made.update(f"{file}\0{_content_mark(path)}\0".encode("utf-8", "surrogateescape"))
+        begins = len(str(folder)) + 1
+        for path in sorted(path for path in _files_below(str(folder)) if path[begins:] not in without):
+            made.update(f"{path[begins:]}\0{_content_mark(path)}\0".encode("utf-8", "surrogateescape"))
     return made.digest()
 
 

@@ -27,7 +27,7 @@ class Watch(threading.Thread):
         pause = 0.0
         while not self.stopped.wait(pause):
             start = time.perf_counter()
-            self.most = max(self.most, _memory_of_tree(self.process))
+            self.most = max(self.most, memory_of_tree(self.process))
             pause = max(self.pause, SHARE * (time.perf_counter() - start))
 
     def stop(self) -> float:
@@ -37,7 +37,7 @@ class Watch(threading.Thread):
         return self.most / 2**20
 
 
-def _memory_of_tree(process: int) -> int:
+def memory_of_tree(process: int) -> int:
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)
         return sum(map(_memory_of, [top, *top.children(recursive=True)]))

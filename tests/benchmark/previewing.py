@@ -13,7 +13,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 from edits import Edits
-from measure import Watch
+from measure import Watch, memory_of_tree
 from peers import CLARION, SITE
 from runs import Run, Runs
 
@@ -21,7 +21,8 @@ HOST, STORY = "127.0.0.1", "story-00007"
 PATIENCE = 600.0
 """Seconds after which a preview that does not answer is given up."""
 THINKING, LOOK = 1.0, 0.25
-"""Seconds between a fresh page and the next save, and between two looks at the memory."""
+"""Seconds between a fresh page and the next save, and between two looks at the memory: from the first page on it is
+looked at before each save, for looking at so much takes a twentieth of a second, in which nobody should wait."""
 BUILD = re.compile(r'<meta name="clarion-build" content="([^"]+)"')
 
 
@@ -68,11 +69,11 @@ def measure_preview(site: Path, saves: int) -> Previewed:
         watch = Watch(process.pid, LOOK)
         watch.start()
         _await_first(browser, process, address, site)
-        first, fresh = time.perf_counter() - start, Runs()
+        first, fresh, megabytes = time.perf_counter() - start, Runs(), watch.stop()
         for n in range(saves):
             time.sleep(THINKING)
+            megabytes = max(megabytes, memory_of_tree(process.pid) / 2**20)
             fresh.done.append(Run(_save(browser, edits, site, address, n)))
-        megabytes = watch.stop()
     edits.undo()
     return Previewed(Runs([Run(first, megabytes)]), fresh)
 

@@ -75,7 +75,7 @@ megabytes are medians. Peak memory is that of all processes of a command togethe
 - *Check* reads the content and writes nothing. *All cached* is the same check again.
 - *Preview* was started once, with nothing cached. One story was saved {saves}, a second after the last fresh
   page. A save counts until the open page has been told to reload and the reloaded page has the new text. The megabytes
-  are the most that the whole session took.
+  are the most that was seen until the first page and before each save.
 
 The stories have about 420 words each, with tags, a table, a quote and links. Hugo’s templates are written to be fast,
 and to show what Clarion’s show: the text, figures, quotes, sources, topics and three related stories of each story;
