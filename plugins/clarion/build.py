@@ -16,9 +16,10 @@ def content_of(job: Job, known: Known | None = None, files: Sequence[File] | Non
 
     Raises Told where that stops the build: at a problem, unless it is a preview."""
     settings, today, shown = job.settings, job.today, job.shown
-    seen = {"preview": job.preview, "drafts": job.drafts, "future": job.future}
-    was = {"shelf": job.shelf, "known": known, "files": files}
-    content = read_content(settings, today, shown, **seen, **was)  # type: ignore[arg-type]
+    content = read_content(
+        settings, today, shown, preview=job.preview, drafts=job.drafts, future=job.future,
+        shelf=job.shelf, known=known, files=files,
+    )  # fmt: skip
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))

@@ -15,6 +15,10 @@ NAMING = ("places", "pillars", "sectors")
 """The fields by whose entries lists are narrowed."""
 
 
+DRAWN = ("stories", "members")
+"""The kinds whose covers have the structure of a place."""
+
+
 class Gist(NamedTuple):
     """Of an entry, what decides where it stands among others."""
 
@@ -47,7 +51,7 @@ def gist(site: Site, folder: str, name: str) -> Gist:
     fact = headline.source.name if headline and isinstance(headline.source, Ref) else ""
     return Gist(
         _order(site, entry), fields.is_archived, fields.date, choices, leads, headline is not None, fact,
-        _structure(site, choices), fields.sample, fields.aliases,
+        _structure(site, choices) if folder in DRAWN else "", fields.sample, fields.aliases,
     )  # fmt: skip
 
 

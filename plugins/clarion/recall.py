@@ -19,7 +19,9 @@ Number = int
 """What a question is known by."""
 UNMARKED = b""
 """In place of the mark of an answer that changes with whatever was looked at for it."""
-OF_ENTRIES = ("fields", "links", "body", "is_published", "named_by", "naming", "grouped", "card", "problems_of")
+OF_ENTRIES = (
+    "fields", "links", "body", "is_published", "named_by", "naming", "grouped", "card", "problems_of", "gist", "item",
+)  # fmt: skip
 """What is asked of nearly every entry."""
 
 

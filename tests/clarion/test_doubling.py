@@ -1,11 +1,12 @@
 """A spare tree of the same files as the site's, made whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from clarion.exchange import spare_of
+from clarion.exchange import doubling, spare_of
 from clarion.exchange.doubling import BATCH, doubled
 
 
@@ -47,5 +48,16 @@ def test_where_files_cannot_have_two_names_there_is_none(
         raise PermissionError(old, new)
 
     monkeypatch.setattr(os, "link", refused)
+    assert not doubled(*site)
+    assert list(site[0].parent.iterdir()) == [site[0]]
+
+
+def test_where_there_is_no_room_for_one_the_site_is_none_the_worse(
+    site: tuple[Path, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device", str(target))
+
+    monkeypatch.setattr(doubling, "made_beside", full)
     assert not doubled(*site)
     assert list(site[0].parent.iterdir()) == [site[0]]

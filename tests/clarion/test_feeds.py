@@ -15,8 +15,9 @@ from clarion.addresses import feed_names
 from clarion.feeds import NEWEST
 from clarion.feeds.channel import Channel
 from clarion.feeds.dialects import Atom, Elements, Rss
-from clarion.feeds.writing import This, text_of
+from clarion.feeds.writing import text_of
 from clarion.published import facts_of
+from clarion.same import Same
 
 BOTH = ("atom", "rss")
 CASE_STUDY = {
@@ -62,7 +63,7 @@ def test_an_item_is_rendered_once_for_every_feed_and_language(tmp_path: Path) ->
 def test_an_item_is_itself_and_what_is_kept_of_items_is_bounded() -> None:
     one, two = [Channel("", "", "", "", "", "", "", None, (), None) for _ in "ab"]  # type: ignore[arg-type]
     assert one == two
-    assert This(one) == This(one) != This(two)  # type: ignore[arg-type]
+    assert Same(one) == Same(one) != Same(two)
     assert text_of.cache_info().maxsize is not None
 
 

@@ -3,19 +3,27 @@
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
 from clarion.exchange.leftovers import locked, made_beside, spare_of
-from clarion.parallel import in_parallel
+from clarion.parallel import WorkerDied, in_parallel
 
 BATCH = 500
 
 
 def doubled(output: Path, files: Sequence[str]) -> bool:
-    """Whether there is one now; `files` are those of the site, from its top. Not every file system can."""
-    target = Path(os.path.realpath(output))
+    """Whether there is one now; `files` are those of the site, from its top. Not every file system can.
+
+    The site is there already: whatever goes wrong, the next build links them itself."""
+    with suppress(OSError, WorkerDied):
+        return _doubled(Path(os.path.realpath(output)), files)
+    return False
+
+
+def _doubled(target: Path, files: Sequence[str]) -> bool:
     with locked(target.parent):
         if spare_of(target).exists():
             return False

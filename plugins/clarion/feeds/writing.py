@@ -11,24 +11,12 @@ from clarion.feeds.dialects import Atom, Elements, Rss
 from clarion.feeds.items import Item
 from clarion.look import Look
 from clarion.rendering import environment_of
+from clarion.same import Same
 
 _KEPT = 1 << 11
 """How many items are kept as they were written, some kilobytes each."""
 _NOT_IN_XML = bytes({*range(32)} - {9, 10, 13})
 """Control characters, which HTML can name and XML 1.0 cannot have."""
-
-
-class This:
-    """An item itself, and not another that says the same: what moments say depends on more than being equal."""
-
-    def __init__(self, item: Item) -> None:
-        self.item = item
-
-    def __hash__(self) -> int:
-        return id(self.item)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, This) and self.item is other.item
 
 
 def as_atom(channel: Channel) -> bytes:
@@ -51,12 +39,12 @@ def _written(dialect: Any, channel: Channel) -> bytes:
         latest=max((item.updated for item in channel.items), default=channel.day),
     )
     head = feed.writeString("utf-8").removesuffix(dialect.end)
-    items = "".join([_item(dialect, This(item), channel.look) for item in channel.items])
+    items = "".join([_item(dialect, Same(item), channel.look) for item in channel.items])
     return f"{head}{items}{dialect.end}\n".encode().translate(None, _NOT_IN_XML)
 
 
 @lru_cache(_KEPT)
-def _item(dialect: Any, this: This, look: Look) -> str:
+def _item(dialect: Any, this: Same[Item], look: Look) -> str:
     """An item as it stands in each feed that has it."""
     feed = dialect(title="", link="", description="")
     feed.add_item(**_told(this, look))
@@ -65,9 +53,9 @@ def _item(dialect: Any, this: This, look: Look) -> str:
     return str(written)
 
 
-def _told(this: This, look: Look) -> dict[str, Any]:
+def _told(this: Same[Item], look: Look) -> dict[str, Any]:
     """An item in feedgenerator's words. A summary counts as HTML in both languages, so its signs are escaped."""
-    item, picture = this.item, this.item.picture
+    item, picture = this.value, this.value.picture
     return {
         "title": _title(item),
         "link": item.address,
@@ -85,10 +73,10 @@ def _told(this: This, look: Look) -> dict[str, Any]:
 
 
 @lru_cache(_KEPT)
-def text_of(this: This, look: Look) -> str:
+def text_of(this: Same[Item], look: Look) -> str:
     """The full text, with what a reader must know of it before and after; every address in it with its host."""
-    html = environment_of(look).get_template("feeds/item.html").render(item=this.item)
-    origin = this.item.origin
+    html = environment_of(look).get_template("feeds/item.html").render(item=this.value)
+    origin = this.value.origin
     return html.replace('href="/', f'href="{origin}/').replace('src="/', f'src="{origin}/')
 
 

@@ -52,12 +52,16 @@ def serve(
             made, fault = _attempt(build)
             builds.show(made.folder, fault, made.problems, only_styles=_are_styles(changed))
             if not server.is_answering:
-                server.answer()
-                print(f"Serving {server.address} (Ctrl-C stops it)", file=sys.stderr, flush=True)
-                if started:
-                    started(server.address)
+                _answer(server, started)
             stop.wait(PAUSE)
             rest()
+
+
+def _answer(server: Server, started: Callable[[str], None] | None) -> None:
+    server.answer()
+    print(f"Serving {server.address} (Ctrl-C stops it)", file=sys.stderr, flush=True)
+    if started:
+        started(server.address)
 
 
 @contextmanager

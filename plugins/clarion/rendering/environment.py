@@ -14,6 +14,7 @@ from clarion.parallel import in_parallel
 from clarion.rendering.compiled import FOLDER, Compiled
 from clarion.rendering.filters import filters_of
 from clarion.rendering.running import Theme
+from clarion.store import sweep
 
 _LOOKS = 4
 """How many environments live at once: a preview has a new one whenever its theme was changed."""
@@ -48,6 +49,7 @@ def forget() -> None:
 def compile_all(look: Look) -> None:
     """Compile all templates, on all processors, so that each worker finds them done."""
     in_parallel(partial(_compile, look), _names(look), enough=8)
+    sweep(FOLDER)  # of what was compiled meanwhile for a build that came to nothing
 
 
 def compile_meanwhile(look: Look) -> Callable[[], None]:

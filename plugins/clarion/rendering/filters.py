@@ -14,6 +14,7 @@ from clarion.direction import turned
 from clarion.pages.frame import Chrome
 from clarion.pictures import Picture
 from clarion.pictures.markup import img, picture_html
+from clarion.same import Same
 
 _KEPT = 1 << 14
 """How many parts of pages are kept: of a list, a kilobyte each."""
@@ -78,27 +79,12 @@ class Once:
         self.cache_clear, self.cache_info = self._kept.cache_clear, self._kept.cache_info
 
     def __call__(self, component: Callable[..., Markup], *inputs: Any) -> Markup:
-        return self._kept(component, *[_Same(value) if type(value) in _ONE_EACH else value for value in inputs])
+        return self._kept(component, *[Same(value) if type(value) in _ONE_EACH else value for value in inputs])
 
 
 _ONE_EACH = {Card, Chrome}
 """Large values of which a build has one each: they are known by being the same, not by all that is in them."""
 
 
-class _Same:
-    """A value that equals itself alone."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
-
-
 def _shown(component: Callable[..., Markup], *inputs: Any) -> Markup:
-    return component(*[value.value if type(value) is _Same else value for value in inputs])
+    return component(*[value.value if type(value) is Same else value for value in inputs])
