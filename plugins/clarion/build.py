@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from clarion.content import Content, read_content
 from clarion.folder import File
 from clarion.job import Job
+from clarion.known import Known
 from clarion.problems import Problem, Told, as_text
-from clarion.recall import Known
 from clarion.site import Site
 
 

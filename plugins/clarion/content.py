@@ -13,9 +13,10 @@ from clarion.entry import Entry
 from clarion.files import INDEX, strays
 from clarion.folder import File, Shown, files_of
 from clarion.kinds.listed import BY_FOLDER
+from clarion.known import Known
 from clarion.problems import Problem, levelled
 from clarion.reads import Context
-from clarion.recall import Known, Recall
+from clarion.recall import Recall
 from clarion.relate import relate
 from clarion.settings import Settings
 from clarion.site import Site

@@ -7,9 +7,7 @@ from clarion.entry import Entry
 from clarion.files import INDEX
 from clarion.leaves import PIECES
 from clarion.site import Site
-from clarion.tracing import Question
-
-Number = int
+from clarion.tracing import Number, Question
 
 
 @dataclass

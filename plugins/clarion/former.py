@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from clarion.filling import Kept
-from clarion.recall import Known, Number
+from clarion.known import Known
 from clarion.sitemaps import Mapped
+from clarion.tracing import Number
 
 
 class Made(NamedTuple):

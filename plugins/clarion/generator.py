@@ -12,7 +12,8 @@ from clarion.configuration import from_values, today
 from clarion.folder import shown_from
 from clarion.former import Former
 from clarion.job import Job, look_of
-from clarion.making import Place, make_site
+from clarion.making import make_site
+from clarion.placing import Place
 from clarion.problems import Told
 from clarion.trees import Tree
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from clarion.building import Start
 from clarion.content import read_content
 from clarion.job import Job
+from clarion.known import all_learned
 from clarion.problems import Problem
-from clarion.recall import all_learned
 from clarion.records import Record
 
 

@@ -9,7 +9,8 @@ from clarion.exchange import replacing
 from clarion.exchange.doubling import doubled
 from clarion.former import Former
 from clarion.job import Job, look_of
-from clarion.making import Place, make_site
+from clarion.making import make_site
+from clarion.placing import Place
 from clarion.problems import Problem
 from clarion.records import Record
 from clarion.rendering.environment import compile_meanwhile

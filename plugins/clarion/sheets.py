@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from clarion.filling import Kept
 from clarion.former import Done, Made
-from clarion.recall import Answer, Number
+from clarion.known import Answer
 from clarion.sitemaps import Mapped
 from clarion.store.columns import Columns, columns, rows
+from clarion.tracing import Number
 
 Part = tuple[str, ...]
 

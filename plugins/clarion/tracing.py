@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 
 Question = tuple[Hashable, ...]
 """What is looked at: ("fields", "stories", "acme")."""
+Number = int
+"""What a question is known by."""
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 

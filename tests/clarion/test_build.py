@@ -279,7 +279,7 @@ def with_plugin(house: Path, plugin: str) -> None:
 
 KILLER = """
 import os, signal
-from clarion import making
+from clarion import placing
 from pelican import signals
 
 BUILD = os.getpid()
@@ -288,11 +288,11 @@ def die(*_):
     os.kill(BUILD, signal.SIGKILL)
     os._exit(1)
 
-def die_at_the_tenth(written=[], write=making.rendered):
+def die_at_the_tenth(written=[], write=placing.rendered):
     def rendered(*arguments):
         written.append(1)
         return die() if len(written) == 10 else write(*arguments)
-    making.rendered = rendered
+    placing.rendered = rendered
 
 def register():
     {what}

@@ -11,7 +11,7 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 from workshop import STEPS, Step, Workshop, empty_in
 
-from clarion import making
+from clarion import placing
 from clarion.outputs import Page
 from clarion.rendering import environment_of
 
@@ -68,7 +68,7 @@ def test_a_template_that_changes_while_pages_are_made_is_seen_by_the_next_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = Workshop(tmp_path)
-    base, render = site.folder / "theme" / "templates" / "base.html", making.rendered
+    base, render = site.folder / "theme" / "templates" / "base.html", placing.rendered
 
     def render_and_change(output: Any, look: Any) -> bytes:
         made = render(output, look)
@@ -77,7 +77,7 @@ def test_a_template_that_changes_while_pages_are_made_is_seen_by_the_next_build(
         return made
 
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(making, "rendered", render_and_change)
+    monkeypatch.setattr(placing, "rendered", render_and_change)
     site.built("out", site.cache)
     environment_of.cache_clear()
     assert site.built("out", site.cache) == site.clean()

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 from fenmark import BASE, BROKEN, text_of, with_field
 
-from clarion import entries, making
+from clarion import entries, making, placing
 from clarion.cli import main
 from conftest import files_of
 
@@ -237,12 +237,12 @@ def test_an_address_in_the_settings_is_told_by_its_name_and_line(here, capsys, s
 def spread(monkeypatch):
     """Work is given to other processes, however little it is."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    for module in (entries, making):
-        monkeypatch.setattr(module, "in_parallel", partial(in_parallel_as_it_is, module.in_parallel))
+    for module, name in ((entries, "in_parallel"), (making, "as_done")):
+        monkeypatch.setattr(module, name, partial(spread_however_little, getattr(module, name)))
 
 
-def in_parallel_as_it_is(work_spread, work, jobs, **more):
-    return work_spread(work, jobs, **{**more, "enough": 1})
+def spread_however_little(spreading, *given, **more):
+    return spreading(*given, **{**more, "enough": 1})
 
 
 def dying_at(work, wanted):
@@ -276,7 +276,7 @@ def test_a_full_disk_is_told_and_the_output_is_as_it_was(here, monkeypatch, caps
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(making, "filled", lambda _: full)
+    monkeypatch.setattr(placing, "filled", lambda _: full)
     assert main(["build", "--output", "output"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("output:1: cannot be built (No space left on device); it is as it was")

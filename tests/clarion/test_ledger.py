@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from clarion.filling import Kept
 from clarion.former import Done, Former, Made
+from clarion.known import Answer
 from clarion.ledger import MOST, former_at, keep
-from clarion.recall import Answer
 from clarion.sitemaps import Mapped
 from clarion.store import Unusable, warnings
 

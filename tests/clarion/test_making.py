@@ -11,8 +11,9 @@ from small_sites import site_of
 
 from clarion.former import Former
 from clarion.look import Look
-from clarion.making import MANY, Place, make
+from clarion.making import MANY, make
 from clarion.outputs import Copy, Document, Output, Page
+from clarion.placing import Place
 from clarion.plan import Part
 from clarion.problems import Unreadable
 from clarion.trees import Tree

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clarion import memory, recall
+from clarion import known as knowing
+from clarion import memory
+from clarion.known import Known, all_learned
 from clarion.memory import FLEETING, PASSING, WORKS, Memory, fleeting, passing, remembered
 from clarion.packing import pack, unpack
-from clarion.recall import Known, Recall, all_learned
+from clarion.recall import Recall
 from clarion.tracing import Watched, noting
 
 worked: list[str] = []
@@ -60,9 +62,9 @@ def mark(site: Any, question: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def of_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recall, "leaf_mark", mark)
+    monkeypatch.setattr(knowing, "leaf_mark", mark)
     monkeypatch.setattr(
-        recall, "leaf_marks", lambda site, asked: {key: mark(site, each) for key, each in asked.items()}
+        knowing, "leaf_marks", lambda site, asked: {key: mark(site, each) for key, each in asked.items()}
     )
     worked.clear()
 

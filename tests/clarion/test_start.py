@@ -11,7 +11,7 @@ from workshop import ROOF
 CALL = "import sys; from clarion import cli; assert cli.main(sys.argv[1:]) == 0; print(*sys.modules)"
 MAKING = {
     "babel.dates", "clarion.bodies", "clarion.checks", "clarion.kinds.listed", "clarion.pages", "clarion.plan",
-    "clarion.published", "clarion.recall", "feedgenerator", "icalendar", "jinja2", "lxml", "markdown",
+    "clarion.published", "clarion.known", "clarion.recall", "feedgenerator", "icalendar", "jinja2", "lxml", "markdown",
     "multiprocessing", "nh3", "PIL", "pygments", "yaml",
 }  # fmt: skip
 WRITING = {"clarion.published", "icalendar", "lxml", "PIL.Image"}
