@@ -37,8 +37,8 @@ class Keeper(Protocol):
     def files_of(self, content: Path, shown: Callable[[Path], str]) -> list[File]:
         """Every file of the content, with what it holds."""
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
-        """What is there of what was made; `beside` has been looked at already, and has files that are both's."""
+    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
+        """What is there of what was made."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,14 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
     Raises Told, Unreadable, Refused, with `output` as it was."""
     start = _start(job, output, keeper or Archive(job.cache))
     record = start.record
-    here = start.keeper.tree_at(Path(os.path.realpath(output)), record.tree, job.settings.retention)
-    if start.is_as_before and here.is_whole(record.tree) and (record.is_judged or judge is None):
-        sys.stderr.write(as_text(record.problems))
-        return record.problems
+    if start.is_as_before and (record.is_judged or judge is None):
+        here = start.keeper.tree_at(Path(os.path.realpath(output)), record.tree, job.settings.retention)
+        if here.is_whole(record.tree):
+            sys.stderr.write(as_text(record.problems))
+            return record.problems
     from clarion.renewing import renewed  # with all that makes a site: half of the time of a build that does nothing
 
-    return renewed(job, output, start, here, judge)
+    return renewed(job, output, start, judge)
 
 
 def checked(job: Job) -> tuple[Problem, ...]:

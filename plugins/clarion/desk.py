@@ -128,12 +128,12 @@ class Desk:
         """Every file of the content."""
         return self.at_hand.files_of(content, shown)
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
+    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
         """In a folder that we left as it is, there is what we made: looking at each file takes half of the time that
         a save may take. Only its top tells of others; what goes missing below it is made again when it is missed."""
         if made and self._trees.get(_folder_sign(folder)) is made:
             return Tree(folder, dict(made))
-        return tree_at(folder, made, others, beside)
+        return tree_at(folder, made, others)
 
 
 def _folder_sign(folder: Path) -> tuple[int, int]:

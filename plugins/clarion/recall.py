@@ -26,14 +26,15 @@ class Recall:
             self._settle(number)
 
     def _resting_on(self, changed: set[Number]) -> set[Number]:
-        """All answers that rest on what changed, through however many others."""
-        found, reached, left = set[Number](), changed, dict(self.known.answers)
-        while reached:
-            reached = {number for number, answer in left.items() if not reached.isdisjoint(answer.looks)}
-            found |= reached
-            for number in reached:
-                del left[number]
-        return found
+        """All answers that rest on what changed, through however many others: nearly all stand before those that rest
+        on them, and are found at once."""
+        reached, before = set(changed), -1
+        while len(reached) > before:
+            before = len(reached)
+            for number, answer in self.known.answers.items():
+                if number not in reached and not reached.isdisjoint(answer.looks):
+                    reached.add(number)
+        return reached - changed
 
     def _settle(self, number: Number) -> None:
         """Say of an answer whether it changed."""

@@ -100,9 +100,9 @@ class Archive:
         """Every file of the content, read."""
         return files_of(content, shown)
 
-    def tree_at(self, folder: Path, made: Files, others: Collection[str], beside: Tree | None = None) -> Tree:
+    def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
         """What is there of what was made, looked at file by file."""
-        return tree_at(folder, made, others, beside)
+        return tree_at(folder, made, others)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:

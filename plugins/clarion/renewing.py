@@ -1,5 +1,6 @@
 """A build where something changed since the one before: the content is read, and the site made of it."""
 
+import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -21,13 +22,16 @@ MANY = 500
 a second tree of the files is there before the first edit."""
 
 
-def renewed(job: Job, output: Path, start: Start, here: Tree, judge: Judge | None) -> tuple[Problem, ...]:
-    """Bring `output` up to date, where `here` is what is there; what is wrong, as far as it stops nothing."""
+def renewed(job: Job, output: Path, start: Start, judge: Judge | None) -> tuple[Problem, ...]:
+    """Bring `output` up to date; what is wrong, as far as it stops nothing.
+
+    What is there now need not be looked at: a file that is taken over is looked at then."""
     record, former = start.record, start.former()
     awaited = None if record.mark or len(start.files) < MANY else compile_meanwhile(look_of(job))
     content = content_of(job, former.known, start.files)
     with _replacing(job, output) as new:
-        place = Place(start.keeper.tree_at(new, record.spare, (), here), here, look_of(job), awaited)
+        here = Tree(Path(os.path.realpath(output)), dict(record.tree))
+        place = Place(start.keeper.tree_at(new, record.spare, ()), here, look_of(job), awaited)
         made = make_site(content.site, content.problems, place, former)
         if judge:
             judge(job, new, output)

@@ -25,8 +25,6 @@ class Tree:
     files: dict[str, Kept] = field(default_factory=dict)
     strange: list[str] = field(default_factory=list)
     """Files that are not, and folders with nothing in them."""
-    inodes: dict[str, int] = field(default_factory=dict)
-    """Of the files that were looked at, what tells them from all others there are."""
     _folders: set[str] = field(default_factory=set)
 
     def is_whole(self, files: Files) -> bool:

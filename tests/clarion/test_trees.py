@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from clarion import walk
 from clarion.exchange import MARKER
 from clarion.filling import filled
 from clarion.trees import Tree
@@ -63,42 +62,6 @@ def test_a_tree_that_somebody_meddled_with_is_not_whole_and_is_mended(
             seen.write(file, file.encode(), filled(file.encode()))
     assert texts_of(made) == {"a": "a", "b/c": "b/c"}
     assert {path.name for path in made.folder.iterdir()} == {"a", "b"}
-
-
-@pytest.fixture
-def twin(made: Tree, tmp_path: Path) -> Tree:
-    """A tree of the same files under other names."""
-    tree = Tree(tmp_path / "twin")
-    for file in made.files:
-        tree.link(file, made)
-    return tree
-
-
-def test_of_files_that_two_trees_share_one_look_is_enough(made: Tree, twin: Tree) -> None:
-    here = tree_at(made.folder, made.files)
-    assert tree_at(twin.folder, twin.files, (), here).is_whole(made.files)
-    assert not tree_at(twin.folder, twin.files, (), here).inodes
-    assert tree_at(twin.folder, twin.files, (), Tree(made.folder)).inodes
-
-
-@pytest.mark.parametrize("in_both", [True, False])
-@pytest.mark.parametrize("meddle", MEDDLED.values(), ids=MEDDLED.keys())
-def test_a_tree_that_shares_its_files_and_that_somebody_meddled_with_is_not_whole(
-    made: Tree, twin: Tree, meddle: Callable[[Path], object], in_both: bool
-) -> None:
-    meddle(twin.folder)
-    if in_both:
-        meddle(made.folder)
-    here = tree_at(made.folder, made.files)
-    assert not tree_at(twin.folder, twin.files, (), here).is_whole(made.files)
-
-
-def test_of_files_on_another_disk_their_numbers_tell_nothing(
-    made: Tree, twin: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = tree_at(made.folder, made.files)
-    monkeypatch.setattr(walk, "_device", lambda folder: hash(folder))
-    assert tree_at(twin.folder, twin.files, (), here).inodes.keys() == made.files.keys()
 
 
 def test_the_marker_and_what_is_of_others_is_not_strange(made: Tree) -> None:
