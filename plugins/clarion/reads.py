@@ -29,6 +29,8 @@ class Reads:
     expects: str
     convert: Callable[[str, Context], Any]
     json: Json = field(hash=False)
+    is_told: bool = False
+    """Whether it is prose of the site's own, for which the house style holds."""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._read)

@@ -66,6 +66,16 @@ def content_of(path: Path | str) -> bytes | None:
     return None
 
 
+def body_at(path: Path) -> str:
+    """The body of a file that was read before; nothing, where it is not to be read any more."""
+    try:
+        text = decoded(content_of(path) or b"", "")
+    except Unreadable:
+        return ""
+    match = FRONT_MATTER.match(text)
+    return text[match.end() :] if match else ""
+
+
 def _unreadable(path: str, line: int, message: str, rule: str = "file") -> Unreadable:
     return Unreadable(Problem(path, line, message, rule=rule))
 

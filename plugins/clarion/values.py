@@ -42,13 +42,19 @@ _NUMBER: Json = {"type": ["number", "string"]}
 
 Text = Annotated[str, Reads("text", lambda raw, _: " ".join(raw.split()), _text())]
 Prose = Annotated[str, Reads("text", lambda raw, _: raw, _text())]
-Title = Annotated[str, Reads("text of at most 90 characters", read_title, {**_text(r"^[^<>]*$"), "maxLength": 90})]
+Sentences = Annotated[str, Reads("text", lambda raw, _: " ".join(raw.split()), _text(), is_told=True)]
+"""Text in the site's own words."""
+Title = Annotated[
+    str,
+    Reads("text of at most 90 characters", read_title, {**_text(r"^[^<>]*$"), "maxLength": 90}, is_told=True),
+]
 Summary = Annotated[
     str,
     Reads(
         "a paragraph of 50 to 240 characters",
         lambda raw, _: measured(raw, 50, 240),
         {**_text(), "minLength": 50, "maxLength": 240},
+        is_told=True,
     ),
 ]
 Flag = Annotated[bool, Reads("true or false", read_flag, {"type": "boolean"})]

@@ -5,7 +5,20 @@ A rule of an entry looks at the rest of the site only by asking the site, and ke
 
 from collections.abc import Callable, Iterator, Mapping
 
-from clarion.checks import addresses, days, facts, fields, headings, images, links, outline, parts, quotes, references
+from clarion.checks import (
+    addresses,
+    days,
+    facts,
+    fields,
+    headings,
+    images,
+    links,
+    outline,
+    parts,
+    quotes,
+    references,
+    wordings,
+)
 from clarion.entry import Entry
 from clarion.files import INDEX
 from clarion.memory import remembered
@@ -21,6 +34,7 @@ OF_PROSE: tuple[RuleOfEntry, ...] = (
     links.pictures_are_there,
     facts.figures_agree,
     facts.facts_may_be_used,
+    wordings.words_are_the_houses,
 )
 """What holds for the introductions of lists, too."""
 OF_ENTRY: tuple[RuleOfEntry, ...] = (

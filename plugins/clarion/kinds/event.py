@@ -16,6 +16,7 @@ from clarion.values import (
     Moment,
     PlaceOrLink,
     Price,
+    Sentences,
     Summary,
     Text,
     TimeOrMoment,
@@ -60,13 +61,13 @@ class Session(Group):
     """A time such as 18:30, or a day and time."""
     ends: TimeOrMoment | None = None
     """As starts."""
-    title: Text
+    title: Sentences
     """What it is called."""
     room: Text | None = None
     """Where in the venue."""
     speakers: tuple[PersonOrName, ...] = ()
     """Who speaks: file names of people, or names."""
-    summary: Text | None = None
+    summary: Sentences | None = None
     """What it is about."""
 
 
@@ -122,17 +123,17 @@ class Event(Kind):
     """A changed event stays at its address, in its calendars and feeds."""
     previously: tuple[DateOrMoment, ...] = ()
     """The earlier starts of a rescheduled event."""
-    status_note: Text | None = None
+    status_note: Sentences | None = None
     """What happened and what to do; needed unless scheduled."""
     attendance: Literal["in person", "online", "hybrid"]
     """How to be there."""
     venue: VenueRef | None = None
     """Where it is; this or venue_note is needed unless online."""
-    venue_note: Text | None = None
+    venue_note: Sentences | None = None
     """"To be announced", or where exactly."""
     join_url: Link | None = None
     """Where to join online; this or joining_note is needed if online or hybrid."""
-    joining_note: Text | None = None
+    joining_note: Sentences | None = None
     """How to get the link."""
     organisers: tuple[MemberOrName, ...] = ()
     """The site's organisation, where left out."""

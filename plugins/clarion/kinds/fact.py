@@ -4,7 +4,7 @@ from typing import Literal
 
 from clarion.kinds.kind import Kind
 from clarion.kinds.refs import FactRef, MemberOrTopicRef, PlaceOrText
-from clarion.values import Date, Flag, Link, Month, MonthOrYear, Number, Text
+from clarion.values import Date, Flag, Link, Month, MonthOrYear, Number, Sentences, Text
 
 
 class Fact(Kind):
@@ -24,7 +24,7 @@ class Fact(Kind):
     """The time that it was counted over."""
     area: PlaceOrText
     """Where it holds: the file name of a place, or text."""
-    definition: Text
+    definition: Sentences
     """What is counted, or "not stated by the source"."""
     publisher: Text
     """Who published it."""
@@ -32,7 +32,7 @@ class Fact(Kind):
     """Where."""
     read_on: Date
     """When the source was last read."""
-    method: Text | None = None
+    method: Sentences | None = None
     """How it was counted."""
     about: MemberOrTopicRef | None = None
     """The member or topic that it is about."""

@@ -10,7 +10,7 @@ from clarion.kinds.parts import Citation, Correction, Image
 from clarion.kinds.refs import PersonOrName
 from clarion.kinds.rules import not_before
 from clarion.packing import Packable
-from clarion.values import Alias, Date, DateOrMoment, Flag, Language, Summary, Text, Title
+from clarion.values import Alias, Date, DateOrMoment, Flag, Language, Sentences, Summary, Title
 
 
 class Kind(Packable):
@@ -67,7 +67,7 @@ class Kind(Packable):
     """What was wrong and was put right, shown on the page and told in feeds."""
     archived_on: Date | None = None
     """From when it is kept at its address only, marked "as told in" its year, out of listings and feeds."""
-    archive_note: Text | None = None
+    archive_note: Sentences | None = None
     """Why it was archived."""
     draft: Flag = False
     """Never published; shown in the preview with a mark."""

@@ -8,7 +8,7 @@ from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Contact, Group, Location, Logo
 from clarion.kinds.refs import MemberRef, PlaceRef, SectorRef
 from clarion.kinds.rules import needed_when, not_before
-from clarion.values import Date, Link, Summary, Text, YearOrDate
+from clarion.values import Date, Link, Sentences, Summary, Text, YearOrDate
 
 LONG_PROFILE = 250
 """Words above which a member's profile is warned of."""
@@ -92,9 +92,9 @@ class Member(Kind):
     """Its number in the register."""
     same_as: tuple[Link, ...] = ()
     """Pages elsewhere that are about it."""
-    offers: tuple[Text, ...] = ()
+    offers: tuple[Sentences, ...] = ()
     """What it offers to other members."""
-    looking_for: tuple[Text, ...] = ()
+    looking_for: tuple[Sentences, ...] = ()
     """What it looks for."""
     hiring_url: Link | None = None
     """Its open jobs."""

@@ -7,7 +7,7 @@ from clarion.kinds.findings import Loc
 from clarion.kinds.kind import Kind
 from clarion.kinds.refs import FactRef, MessageRef
 from clarion.kinds.rules import at_most_words, needed_when
-from clarion.values import Date, Prose, Text, WholeNumber
+from clarion.values import Date, Prose, Sentences, Text, WholeNumber
 
 
 class Message(Kind):
@@ -24,7 +24,7 @@ class Message(Kind):
 
     level: Literal["roof", "pillar"]
     """One roof; the pillars carry it."""
-    text: Text
+    text: Sentences
     """The message, in at most 25 words."""
     parent: MessageRef | None = None
     """The roof; needed for a pillar."""

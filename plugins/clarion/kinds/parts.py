@@ -9,7 +9,7 @@ from clarion.kinds.findings import Finding, Rule
 from clarion.kinds.refs import MemberOrName, PersonOrName
 from clarion.kinds.rules import missing
 from clarion.packing import Packable
-from clarion.values import Date, Email, Latitude, Link, Longitude, Text
+from clarion.values import Date, Email, Latitude, Link, Longitude, Sentences, Text
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -26,7 +26,7 @@ class Image(Group):
 
     file: Text
     """Its path below content/images, such as members/acme.jpg."""
-    alt: Text
+    alt: Sentences
     """What is to be seen and why it matters here, for a reader who cannot see it."""
     credit: Text | None = None
     """Who made it. Left out, it is warned of."""
@@ -39,7 +39,7 @@ class Logo(Group):
 
     file: Text
     """Its path below content/images, such as members/acme.svg."""
-    alt: Text | None = None
+    alt: Sentences | None = None
     """Left out, the organisation's name."""
 
 
@@ -59,7 +59,7 @@ class Correction(Group):
 
     on: Date
     """The day it was put right."""
-    text: Text
+    text: Sentences
     """What was wrong and what is right."""
 
 
@@ -121,7 +121,7 @@ class Accessibility(Group):
     """Whether there is an accessible toilet."""
     contact: Text | None = None
     """Whom to ask, and how."""
-    notes: Text | None = None
+    notes: Sentences | None = None
     """Anything else."""
 
 

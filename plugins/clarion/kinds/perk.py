@@ -8,7 +8,7 @@ from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
 from clarion.kinds.refs import MemberOrName, SectorRef
 from clarion.kinds.rules import missing, not_before
-from clarion.values import Currency, Date, Flag, Link, Percent, Price, Summary, Text
+from clarion.values import Currency, Date, Flag, Link, Percent, Price, Sentences, Summary, Text
 
 
 def _percent_or_amount(value: Any) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ class Perk(Kind):
     """What it is worth: a percentage or an amount."""
     eligible: tuple[Text, ...]
     """Who may take it: tiers or types of member."""
-    how_to_claim: Text
+    how_to_claim: Sentences
     """How to take it: where members find the code, never the code."""
     valid_from: Date | None = None
     """From when."""

@@ -5,7 +5,7 @@ from typing import Literal
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Location
 from clarion.kinds.refs import PlaceRef
-from clarion.values import Text
+from clarion.values import Sentences, Text
 
 Structure = Literal["tied arch", "tilting arch", "cable-stayed", "viaduct", "transporter", "lighthouse", "arcs"]
 
@@ -15,7 +15,7 @@ class Place(Kind):
 
     folder, one, many = "places", "a place", "Places"
 
-    definition: Text
+    definition: Sentences
     """What it covers, for a reader who has never been there."""
     also_written: tuple[Text, ...] = ()
     """Other ways to write it; an editor who writes one is told the right name."""

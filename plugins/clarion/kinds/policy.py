@@ -8,7 +8,7 @@ from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group, Quote
 from clarion.kinds.refs import Evidence, PlaceRef, SectorRef, TopicRef
 from clarion.kinds.rules import missing, needed_when, not_before
-from clarion.values import Date, DateOrMoment, Document, Link, Prose, Summary, Text
+from clarion.values import Date, DateOrMoment, Document, Link, Prose, Sentences, Summary, Text
 
 
 class Consultation(Group):
@@ -45,7 +45,7 @@ class Outcome(Group):
 
     on: Date
     """When it was known."""
-    summary: Text
+    summary: Sentences
     """What it is."""
     url: Link | None = None
     """Where it is published."""

@@ -4,13 +4,22 @@ from typing import Literal
 
 from clarion.kinds.parts import Group
 from clarion.kinds.refs import LinkOrFact
-from clarion.values import Currency, Date, Flag, MonthYearOrDate, Number, NumberOrNonePublished, Text
+from clarion.values import (
+    Currency,
+    Date,
+    Flag,
+    MonthYearOrDate,
+    Number,
+    NumberOrNonePublished,
+    Sentences,
+    Text,
+)
 
 
 class Metric(Group):
     """A measured result: always with its unit, period and source."""
 
-    label: Text
+    label: Sentences
     """What was measured, as a reader would say it."""
     value: Number
     """The figure: digits, or such as 3bn."""
@@ -28,7 +37,7 @@ class Metric(Group):
     """The time that it was measured over."""
     source: LinkOrFact
     """Where it is known from: a link, or the file name of a fact."""
-    note: Text | None = None
+    note: Sentences | None = None
     """What a reader needs to read it right."""
 
 
@@ -37,7 +46,7 @@ class Step(Group):
 
     when: MonthYearOrDate
     """A year, a month or a day."""
-    text: Text
+    text: Sentences
     """What happened."""
 
 

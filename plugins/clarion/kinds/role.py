@@ -6,7 +6,7 @@ from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Group
 from clarion.kinds.refs import LinkOrFact, MemberOrName, MemberRef, RoleRef, StoryOrPersonRef
 from clarion.kinds.rules import not_before
-from clarion.values import Currency, Date, Link, Number, Summary, Text
+from clarion.values import Currency, Date, Link, Number, Sentences, Summary, Text
 
 
 class Framework(Group):
@@ -36,7 +36,7 @@ class RoleLevel(Group):
 
     title: Text
     """What the step is called."""
-    summary: Text
+    summary: Sentences
     """What one does there."""
     skills: tuple[Skill, ...]
     """What one can do there."""
@@ -96,7 +96,7 @@ class Role(Kind):
     """The role in published frameworks, by reference only: no text of theirs."""
     levels: tuple[RoleLevel, ...]
     """The steps of the path, from the first."""
-    responsibilities: tuple[Text, ...]
+    responsibilities: tuple[Sentences, ...]
     """What one answers for."""
     ways_in: tuple[WayIn, ...]
     """How to get there."""

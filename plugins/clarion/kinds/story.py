@@ -9,7 +9,7 @@ from clarion.kinds.parts import Quote
 from clarion.kinds.refs import EventRef, MemberOrName, MemberRef, MessageRef, PlaceRef, SectorRef, TopicRef
 from clarion.kinds.results import Consent, Funding, Metric, Step
 from clarion.kinds.rules import missing, needed_when, not_before
-from clarion.values import DateOrMoment, Flag, Month, Summary, Text
+from clarion.values import DateOrMoment, Flag, Month, Sentences, Summary, Text
 
 PARTS = ("The challenge", "The approach", "The outcome")
 """The parts of a case study, its level-2 headings, in this order."""
@@ -84,7 +84,7 @@ class Story(Kind):
     """Whose money made it possible."""
     sponsored_by: Text | None = None
     """Who paid for this story; shown at its top."""
-    disclosure: Text | None = None
+    disclosure: Sentences | None = None
     """What a reader should know of ties between writer and subject; shown at its top."""
     events: tuple[EventRef, ...] = ()
     """Events that belong to it."""

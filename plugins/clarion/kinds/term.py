@@ -6,7 +6,7 @@ from typing import Any
 from clarion.kinds.findings import Finding
 from clarion.kinds.kind import Kind
 from clarion.kinds.rules import missing
-from clarion.values import Flag, Text
+from clarion.values import Flag, Sentences, Text
 
 
 def _replacing_has_a_reason(term: Any) -> Iterator[Finding]:
@@ -22,13 +22,13 @@ class Term(Kind):
     line = ("stands_for",)
     rules = (_replacing_has_a_reason,)
 
-    definition: Text
+    definition: Sentences
     """What it means, for a reader who has never been to this country."""
     stands_for: Text | None = None
     """An acronym in full; it is spelled out at first use."""
     instead_of: tuple[Text, ...] = ()
     """Wordings that this replaces."""
-    why: Text | None = None
+    why: Sentences | None = None
     """The reason; needed with instead_of."""
     banned: Flag = False
     """Whether it must not be used at all."""

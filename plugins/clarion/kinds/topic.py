@@ -2,7 +2,7 @@
 
 from clarion.kinds.kind import Kind
 from clarion.kinds.refs import TopicRef
-from clarion.values import Text
+from clarion.values import Sentences, Text
 
 
 class Topic(Kind):
@@ -10,7 +10,7 @@ class Topic(Kind):
 
     folder, one, many = "topics", "a topic", "Topics"
 
-    definition: Text
+    definition: Sentences
     """What belongs to it."""
     also_written: tuple[Text, ...] = ()
     """Other ways to write it; an editor who writes one is told the right name."""

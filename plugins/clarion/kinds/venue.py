@@ -3,7 +3,7 @@
 from clarion.kinds.kind import Kind
 from clarion.kinds.parts import Accessibility, Answer, Location
 from clarion.kinds.refs import PlaceRef
-from clarion.values import Link, Text
+from clarion.values import Link, Sentences, Text
 
 
 class Access(Accessibility):
@@ -30,5 +30,5 @@ class Venue(Kind):
     """Its own site."""
     accessibility: Access
     """What a visitor needs to know; `unknown` is allowed, and counted."""
-    transport: Text | None = None
+    transport: Sentences | None = None
     """How to get there."""

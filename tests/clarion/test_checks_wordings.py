@@ -1,0 +1,48 @@
+import pytest
+from fenmark import told, with_body, with_field
+
+PAGE, STORY, PILLAR = "pages/about.md", "stories/bell-rings-itself.md", "messages/talent.md"
+TERMS = {
+    "terms/beacon.md": "---\ntitle: Beacon\ndefinition: A bell.\ninstead_of: [pinger]\nwhy: Fishers say beacon.\n---\n",
+    "terms/game-changer.md": "---\ntitle: Game-changer\ndefinition: Air.\nwhy: It says nothing.\nbanned: true\n---\n",
+}
+AVOIDING = {PILLAR: with_field(PILLAR, "avoid: [the fastest growing]")}
+
+
+def test_a_wording_that_a_term_replaces_is_a_warning_with_the_right_word(tmp_path):
+    (line,) = told(tmp_path, {**TERMS, PAGE: with_body(PAGE, "One.\n\nWe hear\ntwo *pingers*.")})
+    assert line.startswith('pages/about.md:8: warning: should say "Beacon" and not "pingers", by terms/beacon.md: ')
+
+
+def test_a_banned_one_is_a_problem(tmp_path):
+    (line,) = told(tmp_path, {**TERMS, PAGE: with_field(PAGE, "archive_note: A game changer.")})
+    assert ": 'archive_note' must not say \"game changer\", which terms/game-changer.md bans: It says nothing." in line
+
+
+def test_a_claim_that_the_message_avoids_is_a_problem_in_any_text(tmp_path):
+    (line,) = told(tmp_path, {**AVOIDING, STORY: with_field(STORY, "disclosure: We are a fastest-growing place.")})
+    assert ": 'disclosure' must not claim \"fastest-growing\": messages/talent.md avoids it" in line
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "> A pinger.",
+        "She said “a pinger”.",
+        "Run `pinger`.",
+        "See [it](https://pinger.example/pinger).",
+        '<!-- style: keep "pinger" because it is the name of a product -->\nA pinger.',
+    ],
+)
+def test_what_is_not_the_sites_own_is_told_nowhere(tmp_path, body):
+    assert told(tmp_path, {**TERMS, PAGE: with_body(PAGE, body)}) == []
+
+
+def test_the_page_of_a_term_may_say_what_it_replaces(tmp_path):
+    beacon = TERMS["terms/beacon.md"] + "Some say pinger.\n"
+    assert told(tmp_path, {**TERMS, "terms/beacon.md": beacon}) == []
+
+
+def test_levels_are_those_of_the_settings(tmp_path):
+    changes = {**TERMS, PAGE: with_body(PAGE, "A pinger.")}
+    assert told(tmp_path, changes, rule_levels={"wording": "off"}) == []
