@@ -26,3 +26,4 @@ CLARION_REGION = {
     "outline": "_outline.geojson",
 }
 CLARION_CURRENCY = "GBP"
+CLARION_KNOWN_ACRONYMS = ["AA", "ACLA", "BT", "CGI", "MGL", "PROTO"]

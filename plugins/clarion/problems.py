@@ -8,10 +8,10 @@ Level = Literal["problem", "warning"]
 
 
 RULES = frozenset({
-    "address", "also-written", "avoid", "banned", "body", "candour", "event-date", "fact-superseded", "fact-use",
-    "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype", "image", "image-credit", "length",
-    "link", "message", "parts", "past", "quote", "raw-html", "reference", "review", "schema", "tier", "unpublished",
-    "vague", "wording",
+    "acronym", "address", "also-written", "avoid", "banned", "body", "candour", "event-date", "fact-superseded",
+    "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype", "image",
+    "image-credit", "length", "link", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
+    "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
 FIXED = frozenset({"schema", "file", "front-matter"})

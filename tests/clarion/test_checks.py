@@ -10,14 +10,14 @@ import pytest
 from fenmark import BASE, BROKEN, read
 
 from clarion import checks
-from clarion.checks import OF_ENTRY, OF_KIND, OF_PROSE, OF_SITE, judged, judged_entry, judged_site, rules_of
+from clarion.checks import OF_ENTRY, OF_KIND, OF_PROSE, OF_SITE, judged, judged_entry, judged_site, prose, rules_of
 from clarion.configuration import load, today
 from clarion.content import read_content
 from clarion.problems import Problem
 from conftest import SITE
 
 CASES = BROKEN / "cases"
-LISTED = {*OF_ENTRY, *OF_SITE, *(rule for rules in OF_KIND.values() for rule in rules)}
+LISTED = {*prose.RULES, *OF_ENTRY, *OF_SITE, *(rule for rules in OF_KIND.values() for rule in rules)}
 
 
 def apart(site) -> list[Problem]:

@@ -15,9 +15,9 @@ from clarion.checks import (
     links,
     outline,
     parts,
+    prose,
     quotes,
     references,
-    wordings,
 )
 from clarion.entry import Entry
 from clarion.files import INDEX
@@ -34,7 +34,7 @@ OF_PROSE: tuple[RuleOfEntry, ...] = (
     links.pictures_are_there,
     facts.figures_agree,
     facts.facts_may_be_used,
-    wordings.words_are_the_houses,
+    prose.prose_is_in_the_house_style,
 )
 """What holds for the introductions of lists, too."""
 OF_ENTRY: tuple[RuleOfEntry, ...] = (

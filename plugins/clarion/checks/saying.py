@@ -1,0 +1,52 @@
+"""What an entry says in its own words, as the rules of the house style see it, and where they tell what they find."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from clarion.checks.telling import at_field
+from clarion.entry import Entry
+from clarion.passages import Lines, Passages, passages
+from clarion.problems import Level, Problem
+from clarion.site import Site
+from clarion.source import body_at
+from clarion.wordings.exceptions import Exempt, exceptions_in, is_kept
+
+
+@dataclass(frozen=True)
+class Saying:
+    """An entry and its passages, made once for all rules."""
+
+    site: Site
+    entry: Entry
+
+    @cached_property
+    def said(self) -> Passages:
+        return passages(self.entry)
+
+    def told(self, start: int, end: int, words: str, rule: str, level: Level = "warning") -> Iterator[Problem]:
+        """What a rule finds at a place of the text, unless an exception keeps it."""
+        passage, begin = self.said.at(start)
+        source = self.entry.source
+        if passage.is_of_body:
+            first, last = (self._lines.of(passage, at) for at in (0, len(passage.written)))
+            if not is_kept(self.said.text[start:end], range(first, last + 1), self._exceptions):
+                line = source.body_line(self._lines.of(passage, start - begin))
+                yield Problem(self.entry.path, line, words, "", level, rule)
+        elif passage.line:
+            yield Problem(self.entry.path, source.body_line(passage.line), words, "", level, rule)
+        else:
+            yield at_field(self.entry, passage.loc, words, rule, level)
+
+    @cached_property
+    def _source(self) -> str:
+        """Read again: of thousands of files few have something to be told."""
+        return body_at(self.site.content / self.entry.file)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._source, self.said)
+
+    @cached_property
+    def _exceptions(self) -> tuple[Exempt, ...]:
+        return exceptions_in(self._source)

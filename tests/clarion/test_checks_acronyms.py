@@ -1,0 +1,56 @@
+import pytest
+from fenmark import told, with_body
+
+PAGE = "pages/about.md"
+GLOSSARY = {"terms/gva.md": "---\ntitle: GVA\nstands_for: gross value added\ndefinition: A sum.\n---\n"}
+
+
+def words(tmp_path, body, changes=None, **settings):
+    return told(tmp_path, {PAGE: with_body(PAGE, body), **(changes or {})}, **settings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The LEPs met.",
+        "An LEP’s plan.",
+        "R&DX is told.",
+        "See the S4C prize.",
+    ],
+)
+def test_an_acronym_that_nobody_explains_is_told(tmp_path, text):
+    (line,) = words(tmp_path, text)
+    assert line.startswith("pages/about.md:5: warning: should spell out ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UK, AI, the NHS and a CEO.",
+        "A local enterprise partnership (LEP) met; the LEP agreed.",
+        "The LEP (local enterprise partnership) met.",
+        "She said “the LEP met”.",
+        "Henry VIII and Part IV.",
+        "Write to a@LEP.example, see LEP.example/LEP, or run `LEP`.",
+        "The A1 and the B52.",
+        "Take the A-TEAM home.",
+        "WHAT is it? We asked what it is.",
+        "[Our page](https://lep.example/LEP)",
+    ],
+)
+def test_what_a_reader_understands_is_not(tmp_path, text):
+    assert words(tmp_path, text) == []
+
+
+def test_it_is_told_once_where_it_first_stands(tmp_path):
+    (line,) = words(tmp_path, "Word.\n\nThe LEP met.\n\nThe LEP agreed.")
+    assert line == 'pages/about.md:7: warning: should spell out "LEP" where it first stands, or the glossary explain it'
+
+
+def test_the_glossary_and_the_settings_explain_one(tmp_path):
+    assert words(tmp_path, "GVA and LEP.", GLOSSARY, known_acronyms=("LEP",)) == []
+
+
+def test_a_name_that_has_it_is_a_name(tmp_path):
+    person = "---\ntitle: Ada MOSS\nrole: Baker\n---\n"
+    assert words(tmp_path, "MOSS bakes.", {"people/ada-moss-two.md": person}) == []
