@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     _build(verbs.add_parser("build", help="build the site"))
     _serve(verbs.add_parser("serve", help="show the site with live preview"))
     _new(verbs.add_parser("new", help="begin a file, with every field explained"))
+    _facts(verbs.add_parser("facts", help="print the ledger of facts, and where each is stated"))
     _schema(verbs.add_parser("schema", help="print the JSON Schema of front matter, for editors that complete it"))
     return parser
 
@@ -91,6 +92,11 @@ def _new(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("kind", metavar="KIND", type=_kind, help="story, member, event, …")
     verb.add_argument("name", metavar="NAME", type=_name, help="its file name, such as acme-saves-energy")
+
+
+def _facts(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("fact", metavar="FACT", nargs="?", help="one fact, by its file name: with every sentence")
 
 
 def _schema(verb: argparse.ArgumentParser) -> None:

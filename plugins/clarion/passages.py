@@ -20,8 +20,8 @@ BLANK = "\ufffc"
 """Stands where something is left out: no letter, no space."""
 _NOT_OURS = re.compile(r"<(pre|code|kbd|q|cite)\b[^>]*>.*?</\1>", re.DOTALL)
 _QUOTED = re.compile(r"<blockquote\b[^>]*>|</blockquote>")
-_BLOCK = re.compile(r"<(?:p|li|h[1-6]|td|th|dt|dd|figcaption|summary|details|div|tr|ul|ol|dl|table|hr|img|br)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
+BLOCK = re.compile(r"</?(?:p|li|h[1-6]|td|th|dt|dd|figcaption|summary|details|div|tr|ul|ol|dl|table|hr|img|br)\b[^>]*>")
+TAG = re.compile(r"<[^>]*>")
 _LETTER = re.compile(r"\w")
 BETWEEN = "\0"
 """Stands between two passages: no letter, no space, and in no text."""
@@ -88,7 +88,7 @@ def blocks(rendered: str) -> list[str]:
     """HTML → the text of each paragraph, heading, item and cell; block quotations left out, code blanked."""
     kept = _without_quoted(rendered) if "<blockquote" in rendered else rendered
     kept = _NOT_OURS.sub(_blanked, kept)
-    texts = (html.unescape(_TAG.sub("", piece)).strip() for piece in _BLOCK.split(kept))
+    texts = (html.unescape(TAG.sub("", piece)).strip() for piece in BLOCK.split(kept))
     return [text for text in texts if _LETTER.search(text)]
 
 
