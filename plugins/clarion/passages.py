@@ -22,6 +22,7 @@ _NOT_OURS = re.compile(r"<(pre|code|kbd|q|cite)\b[^>]*>.*?</\1>", re.DOTALL)
 _QUOTED = re.compile(r"<blockquote\b[^>]*>|</blockquote>")
 BLOCK = re.compile(r"</?(?:p|li|h[1-6]|td|th|dt|dd|figcaption|summary|details|div|tr|ul|ol|dl|table|hr|img|br)\b[^>]*>")
 TAG = re.compile(r"<[^>]*>")
+_LINE_END = re.compile(r"\n")
 _LETTER = re.compile(r"\w")
 BETWEEN = "\0"
 """Stands between two passages: no letter, no space, and in no text."""
@@ -122,10 +123,13 @@ class Lines:
     def __init__(self, source: str, said: Iterable[Passage]) -> None:
         self._plain = without_code(source)
         self._lines = list(self._found(passage.written for passage in said if passage.is_of_body))
+        self._ends: dict[int, list[int]] = {}
 
     def of(self, passage: Passage, at: int) -> int:
         """The line, from 1, of a place in a passage of the body."""
-        return self._lines[passage.block] + passage.written.count("\n", 0, at)
+        if passage.block not in self._ends:
+            self._ends[passage.block] = [end.end() for end in _LINE_END.finditer(passage.written)]
+        return self._lines[passage.block] + bisect(self._ends[passage.block], at)
 
     def _found(self, texts: Iterable[str]) -> Iterator[int]:
         here, line = 0, 1

@@ -1,32 +1,37 @@
 import pytest
 
-from clarion.wordings.exceptions import exceptions_in, is_kept
+from clarion.wordings.exceptions import Exceptions
+
+KEEP = '<!-- style: keep "big words" because they are a name -->'
 
 
 @pytest.mark.parametrize(
-    ("comment", "words"),
+    ("comment", "kept"),
     [
-        ('<!-- style: keep "game-changer" because it is a name -->', ["game-changer"]),
-        ("<!-- style: keep “Game  Changer” because it is\na name -->", ["game changer"]),
-        ('<!-- style: keep "game-changer" -->', []),
-        ('<!-- style: keep "game-changer" because -->', []),
-        ("<!-- style: keep game-changer because it is -->", []),
-        ("<!-- a remark -->", []),
+        (KEEP, True),
+        ("<!-- style: keep “Big  Words” because they are\na name -->", True),
+        ('<!-- style: keep "so big words too" because it is said so -->', True),
+        ('<!-- style: keep "big words" -->', False),
+        ('<!-- style: keep "big words" because -->', False),
+        ("<!-- style: keep big words because they are -->", False),
+        ('<!-- style: keep "words" because they are -->', False),
+        ("<!-- big words -->", False),
     ],
 )
-def test_an_exception_names_its_words_and_its_reason(comment, words):
-    assert [each.words for each in exceptions_in(comment)] == words
+def test_an_exception_names_its_words_and_its_reason(comment, kept):
+    assert Exceptions(comment).keep("Big\nwords", 1, 2) is kept
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "kept"), [(1, 1, False), (2, 2, True), (4, 4, True), (5, 5, False), (1, 2, True)]
+    ("first", "last", "kept"), [(1, 1, False), (2, 2, True), (4, 4, True), (5, 5, False), (1, 2, True), (1, 9, True)]
 )
 def test_it_holds_for_the_paragraph_that_it_touches(first, last, kept):
-    source = "\n" * (first - 1) + '<!-- style: keep "big words" because' + "\n" * (last - first) + " so -->"
-    assert is_kept("Big\nwords", range(3, 5), exceptions_in(source)) is kept
+    comment = KEEP.replace(" because", "\n" * (last - first) + " because")
+    assert Exceptions("\n" * (first - 1) + comment).keep("big words", 3, 4) is kept
 
 
-def test_it_keeps_its_own_words_alone():
-    exempt = exceptions_in('<!-- style: keep "big words" because so -->')
-    assert is_kept("words", range(1, 2), exempt)
-    assert not is_kept("small words", range(1, 2), exempt)
+def test_each_paragraph_has_its_own():
+    other = KEEP.replace("big words", "small")
+    exceptions = Exceptions(f"{KEEP}\nA.\n\n{other}\nB.\n")
+    assert [exceptions.keep(words, 2, 2) for words in ("big words", "small")] == [True, False]
+    assert [exceptions.keep(words, 5, 5) for words in ("big words", "small")] == [False, True]

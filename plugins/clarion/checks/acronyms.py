@@ -17,7 +17,10 @@ EVERYDAY = frozenset({
     "USA", "USB", "UTC", "VIP", "XML",
 })  # fmt: skip
 """What every reader knows; CLARION_KNOWN_ACRONYMS adds to it."""
+_IT = "[A-Z][A-Z0-9&]{1,5}"
 _ACRONYM = re.compile(r"(?P<it>[A-Z](?<![\w&.@/#-].)(?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,5})(?=(?:['’]?s)?(?![\w&@/-]|\.\w))")
+_SPELLED_OUT = re.compile(rf"\w\s*[(\[](?P<after>{_IT})s?[)\]]|(?<!\w)(?P<before>{_IT})s? [(\[]\w")
+"""As in "local enterprise partnership (LEP)" or "LEP (local enterprise partnership)"."""
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -31,27 +34,21 @@ def known_acronyms(site: Site) -> tuple[str, ...]:
 
 def acronyms_are_explained(saying: Saying) -> Iterator[Problem]:
     """Each is told once, where it first stands."""
-    text, met = saying.said.text, set[str]()
+    text, first = saying.said.text, dict[str, tuple[int, int]]()
     for match in _ACRONYM.finditer(text):
-        acronym = match["it"]
-        if acronym not in met and not _is_understood(acronym, text, saying.site):
+        first.setdefault(match["it"], match.span("it"))
+    doubtful = {each for each in first if each not in EVERYDAY and not _ROMAN.fullmatch(each)}
+    understood = {*known_acronyms(saying.site), *_spelled_out(text), *_shouted(text)} if doubtful else set()
+    for acronym, (start, end) in first.items():
+        if acronym in doubtful and acronym not in understood:
             words = f'should spell out "{acronym}" where it first stands, or the glossary explain it'
-            yield from saying.told(*match.span("it"), words, "acronym")
-        met.add(acronym)
+            yield from saying.told(start, end, words, "acronym")
 
 
-def _is_understood(acronym: str, text: str, site: Site) -> bool:
-    return _is_everyday(acronym, text) or acronym in known_acronyms(site) or _is_spelled_out(acronym, text)
+def _spelled_out(text: str) -> Iterator[str]:
+    return (match["after"] or match["before"] for match in _SPELLED_OUT.finditer(text))
 
 
-def _is_everyday(acronym: str, text: str) -> bool:
-    """Or no acronym at all: a numeral, or a word that is shouted and stands in the text in small letters too."""
-    if acronym in EVERYDAY or _ROMAN.fullmatch(acronym):
-        return True
-    return acronym.isalpha() and bool(re.search(rf"(?<!\w){acronym.lower()}(?!\w)", text))
-
-
-def _is_spelled_out(acronym: str, text: str) -> bool:
-    """As in "local enterprise partnership (LEP)" or "LEP (local enterprise partnership)"."""
-    plain = re.escape(acronym)
-    return bool(re.search(rf"\w\s*[(\[]{plain}s?[)\]]|(?<!\w){plain}s? [(\[]\w", text))
+def _shouted(text: str) -> Iterator[str]:
+    """A word that stands in the text in small letters too is no acronym in capitals."""
+    return (word.upper() for word in WORD.findall(text) if word.islower())

@@ -10,7 +10,7 @@ from clarion.passages import Lines, Passages, passages
 from clarion.problems import Level, Problem
 from clarion.site import Site
 from clarion.source import body_at
-from clarion.wordings.exceptions import Exempt, exceptions_in, is_kept
+from clarion.wordings.exceptions import Exceptions
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Saying:
         source = self.entry.source
         if passage.is_of_body:
             first, last = (self._lines.of(passage, at) for at in (0, len(passage.written)))
-            if not is_kept(self.said.text[start:end], range(first, last + 1), self._exceptions):
+            if not self._exceptions.keep(self.said.text[start:end], first, last):
                 line = source.body_line(self._lines.of(passage, start - begin))
                 yield Problem(self.entry.path, line, words, "", level, rule)
         elif passage.line:
@@ -48,5 +48,5 @@ class Saying:
         return Lines(self._source, self.said)
 
     @cached_property
-    def _exceptions(self) -> tuple[Exempt, ...]:
-        return exceptions_in(self._source)
+    def _exceptions(self) -> Exceptions:
+        return Exceptions(self._source)

@@ -1,37 +1,38 @@
 """Exceptions from the house style, written by an editor into a body: `<!-- style: keep "the words" because … -->`."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
 
 _COMMENT = re.compile(r"<!--\s*style:\s*keep\s+[\"“](?P<words>[^\"“”]+)[\"”]\s+because\s+[^\s-].*?-->", re.DOTALL)
 
 
-class Exempt(NamedTuple):
-    """Words that stay as they are, in the paragraph at the line of the comment or after it."""
+class Exceptions:
+    """Words that stay as they are, in the paragraphs that their comments touch."""
 
-    words: str
-    first: int
-    last: int
-    """The lines of the comment, from 1."""
+    def __init__(self, source: str) -> None:
+        """`source` is a body as it is written; an exception without a reason is none."""
+        self._words: list[str] = []
+        self._first: list[int] = []
+        self._last: list[int] = []
+        self._kept: dict[tuple[int, int], frozenset[str]] = {}
+        line = here = 0
+        for comment in _COMMENT.finditer(source):
+            line, here = line + source.count("\n", here, comment.start()), comment.start()
+            self._words.append(_folded(comment["words"]))
+            self._first.append(line + 1)
+            self._last.append(line + 1 + comment[0].count("\n"))
 
+    def keep(self, words: str, first: int, last: int) -> bool:
+        """Whether these words are kept in the paragraph of these lines: the comment is on one of them, or on the line
+        before (schema, fine print: Style exception)."""
+        folded = _folded(words)
+        return any(folded in kept for kept in self._kept_in(first, last))
 
-def exceptions_in(source: str) -> tuple[Exempt, ...]:
-    """Those of a body, as it is written; one without a reason is none."""
-    return tuple(_exceptions(source)) if "<!--" in source else ()
-
-
-def _exceptions(source: str) -> Iterator[Exempt]:
-    for comment in _COMMENT.finditer(source):
-        first = source.count("\n", 0, comment.start()) + 1
-        yield Exempt(_folded(comment["words"]), first, first + comment[0].count("\n"))
-
-
-def is_kept(words: str, lines: range, exempt: Sequence[Exempt]) -> bool:
-    """Whether an exception keeps these words in the paragraph that takes these lines: its comment is on one of
-    them, or on the line before (schema, fine print: Style exception)."""
-    folded, reach = _folded(words), range(lines.start - 1, lines.stop)
-    return any(folded in each.words and (each.first in reach or each.last in reach) for each in exempt)
+    def _kept_in(self, first: int, last: int) -> frozenset[str]:
+        if (first, last) not in self._kept:
+            begin, end = bisect_left(self._last, first - 1), bisect_right(self._first, last)
+            self._kept[first, last] = frozenset(self._words[begin:end])
+        return self._kept[first, last]
 
 
 def _folded(words: str) -> str:
