@@ -1,5 +1,5 @@
 import pytest
-from fenmark import told, with_body, with_field
+from fenmark import text_of, told, with_body, with_field
 
 PAGE, STORY, PILLAR = "pages/about.md", "stories/bell-rings-itself.md", "messages/talent.md"
 TERMS = {
@@ -46,3 +46,37 @@ def test_the_page_of_a_term_may_say_what_it_replaces(tmp_path):
 def test_levels_are_those_of_the_settings(tmp_path):
     changes = {**TERMS, PAGE: with_body(PAGE, "A pinger.")}
     assert told(tmp_path, changes, rule_levels={"wording": "off"}) == []
+
+
+SUMMARY = "summary: Brightwell has opened {} lab for young engineers in the old customs house, and lends it out."
+NEWS = "news/new-lab-opens.md"
+
+
+def with_summary(words: str, *fields: str) -> str:
+    lines = text_of(NEWS).split("\n")
+    lines[2:3] = [SUMMARY.format(words), *fields]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("a world-class", 1),
+        ("a leading", 1),
+        ("its World-Class", 0),
+        ("a “world-class”", 0),
+        ("this year a", 1),
+        ("this year, 2026, a", 0),
+        ("up here a", 1),
+    ],
+)
+def test_praise_and_vague_words_are_told_in_a_summary_and_not_within_names(tmp_path, words, count):
+    assert len(told(tmp_path, {NEWS: with_summary(words)})) == count
+
+
+def test_what_is_in_another_language_is_not_read_as_english(tmp_path):
+    assert told(tmp_path, {NEWS: with_summary("a world-class", "lang: fr")}) == []
+
+
+def test_the_body_of_a_story_may_speak_of_its_own_time(tmp_path):
+    assert told(tmp_path, {NEWS: with_body(NEWS, "It opened recently, and is innovative.")}) == []

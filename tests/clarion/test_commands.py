@@ -319,3 +319,26 @@ def test_what_was_told_is_told_again_until_it_is_mended(here, capsys):
     assert "content/news/n.md" in told[0]
     lay(here, {"news/n.md": text_of(NEWS)})
     assert status() == 0
+
+
+BEACON = "---\ntitle: Beacon\ndefinition: A bell.\ninstead_of: [pinger]\nwhy: Fishers say beacon.\n---\n"
+KEPT = '<!-- style: keep "pinger" because it is a name -->'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("One.\n\nA pinger.\n", f"One.\n\nA {KEPT}pinger.\n", ""),
+        ("One.\n\nA pinger.\n\n\nTwo.\n", "One.\n\n\nA pinger.\n\nTwo.\n", "content/news/x.md:10: "),
+    ],
+)
+def test_a_second_check_sees_what_changes_no_page(here, capsys, before, after, line):
+    front = text_of(NEWS).split("\n---\n")[0]
+    lay(here, {"terms/beacon.md": BEACON, "news/x.md": f"{front}\n---\n{before}"})
+    assert status() == 0
+    assert 'not "pinger"' in capsys.readouterr().err
+    lay(here, {"news/x.md": f"{front}\n---\n{after}"})
+    assert status() == 0
+    told = capsys.readouterr().err
+    assert told.startswith(line)
+    assert ('not "pinger"' in told) == bool(line)

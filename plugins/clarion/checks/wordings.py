@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from clarion.checks.saying import Saying
 from clarion.passages import BETWEEN
 from clarion.problems import Level, Problem
+from clarion.wordings.english import ENGLISH
 from clarion.wordings.finding import finder
 from clarion.wordings.lexicon import lexicon, speaks_of_itself
 from clarion.wordings.wording import Wording
@@ -34,6 +35,8 @@ def _holds(wording: Wording, saying: Saying, start: int, end: int) -> bool:
     """Whether a rule holds there. Hype and vague words are told where they do harm, and not within names."""
     passage, begin = saying.said.at(start)
     text = saying.said.text
+    if wording in ENGLISH and not (saying.entry.fields.lang or "en").startswith("en"):
+        return False
     match wording.rule:
         case "hype":
             is_of_a_name = start > begin and text[start].isupper()
