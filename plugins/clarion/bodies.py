@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from typing import Any
 from urllib.parse import unquote
 
@@ -57,6 +58,8 @@ class Body:
     pictures: tuple[Picture, ...] = ()
     refused: tuple[tuple[int, str], ...] = ()
     """Raw HTML that may not be written: its line in the body, and the tag."""
+    mark: bytes = b""
+    """Of the text as it is written: who reads it again depends on what is in no HTML, too."""
 
     @cached_property
     def words(self) -> int:
@@ -89,7 +92,8 @@ class Renderer:
         links = tuple(_link(found, lines) for found in self._marks.found if found.tag == "a")
         pictures = tuple(_picture(found, lines) for found in self._marks.found if found.tag == "img")
         refused = tuple((lines.of(tag), tag) for tag in without_ends(self._refused()))
-        return Body(made, tuple(_headings(made, lines)), links, pictures, refused)
+        mark = blake2b(text.encode(), digest_size=16).digest()
+        return Body(made, tuple(_headings(made, lines)), links, pictures, refused, mark)
 
     def _refused(self) -> Iterator[str]:
         yield from self._blocks.refused

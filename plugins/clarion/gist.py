@@ -27,7 +27,7 @@ class Gist(NamedTuple):
     is_archived: bool
     date: dt.date | None
     choices: dict[str, tuple[str, ...]]
-    """What it is found under: the names of its places, pillars and sectors; of a member, its type."""
+    """What it is found under: the names of its places, pillars and sectors; the kind of the organisation, or lead."""
     leads: tuple[bool, ...] = ()
     """Of a story, what keeps it from leading the front page, the weightiest first."""
     has_result: bool = False
@@ -45,8 +45,8 @@ def gist(site: Site, folder: str, name: str) -> Gist:
     fields = entry.fields
     headline = fields.headline if folder == "stories" else None
     choices = {field: _named(site, entry, field) for field in NAMING if hasattr(fields, field)}
-    if folder == "members":
-        choices["type"] = (str(fields.type),)
+    if folder in DRAWN:
+        choices["type"] = _types(site, entry)
     leads = _leads(fields, headline) if folder == "stories" else ()
     fact = headline.source.name if headline and isinstance(headline.source, Ref) else ""
     return Gist(
@@ -57,6 +57,12 @@ def gist(site: Site, folder: str, name: str) -> Gist:
 
 def _named(site: Site, entry: Entry, field: str) -> tuple[str, ...]:
     return tuple(ref.name for ref in site.effective(entry, field))
+
+
+def _types(site: Site, entry: Entry) -> tuple[str, ...]:
+    """The kind of organisation that a member is, or that a story's lead is."""
+    lead = entry if entry.folder == "members" else next(map(site.find, entry.fields.members), None)
+    return (str(lead.fields.type),) if lead else ()
 
 
 def _structure(site: Site, choices: Mapping[str, Sequence[str]]) -> str:

@@ -3,7 +3,6 @@
 import os
 import re
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
@@ -32,8 +31,6 @@ class Source:
     last: int
     """The file's last line: where a missing part of the body is told."""
     problems: tuple[Problem, ...] = field(default=())
-    mark: bytes = b""
-    """Of the body as it is written: who reads it again from the file depends on that, too."""
 
     def line(self, loc: Loc) -> int:
         """The line of the value at `loc`; of what holds it, or the front matter's end, where it is missing."""
@@ -112,9 +109,7 @@ def parse(text: str, path: str) -> Source:
     fields = front.read(match["yaml"])
     end = text.count("\n", 0, match.start("yaml")) + match["yaml"].count("\n") + 1
     last = text.rstrip("\n").count("\n") + 1
-    body = text[match.end() :]
-    mark = blake2b(body.encode(), digest_size=16).digest()
-    return Source(path, fields, front.lines, end, body, last, tuple(front.problems), mark)
+    return Source(path, fields, front.lines, end, text[match.end() :], last, tuple(front.problems))
 
 
 def _without_front_matter(text: str) -> str:

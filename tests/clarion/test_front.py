@@ -1,7 +1,7 @@
 """The front page: its lead tells what changed, its parts are an editor's, its question the most contested one."""
 
 import pytest
-from small_sites import STORY, site_of
+from small_sites import MEMBER, STORY, site_of
 
 from clarion.outputs import Page
 from clarion.pages.groups import Cards
@@ -79,3 +79,9 @@ def test_stories_of_one_place_alone_are_a_gap_where_there_are_others(tmp_path):
     files = {"places/elsewhere.md": more, "stories/a.md": {**STORY, "pillars": "[pillar]"}}
     site = site_of(tmp_path, {**MESSAGE, **files})
     assert pillars(site, Cards(site))[0].gaps == ("All stories are from one place.",)
+
+
+def test_stories_of_one_kind_of_organisation_alone_are_a_gap_where_there_are_others(tmp_path):
+    files = {"members/other.md": {**MEMBER, "type": "charity"}, "stories/a.md": {**STORY, "pillars": "[pillar]"}}
+    site = site_of(tmp_path, {**MESSAGE, **files})
+    assert pillars(site, Cards(site))[0].gaps == ("All stories are of one kind of organisation.",)

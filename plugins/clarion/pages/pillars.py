@@ -72,7 +72,8 @@ def _stories(site: Site, name: str) -> dict[str, Gist]:
 
 
 def _gaps(site: Site, gists: Sequence[Gist]) -> Iterator[str]:
-    """What the stories under a pillar do not show: nothing at all, nothing new, or one place or sector alone."""
+    """What the stories under a pillar do not show: nothing at all, nothing new, or all of them one place, sector or
+    kind of organisation."""
     if not gists:
         yield "No story proves this yet."
         return
@@ -82,6 +83,14 @@ def _gaps(site: Site, gists: Sequence[Gist]) -> Iterator[str]:
         found = {choice for each in gists for choice in each.choices[name]}
         if len(found) == 1 and len(site.shown_of(name)) > 1:
             yield f"All stories are from one {words}."
+    if len({kind for each in gists for kind in each.choices["type"]}) == 1 < len(kinds_of_members(site)):
+        yield "All stories are of one kind of organisation."
+
+
+@remembered
+def kinds_of_members(site: Site) -> tuple[str, ...]:
+    """The kinds of organisation that the site tells of, in order."""
+    return tuple(sorted({str(member.fields.type) for member in site.shown_of("members")}))
 
 
 def _is_fresh(site: Site, story: Gist) -> bool:
