@@ -48,6 +48,7 @@ class Speller:
     def __init__(self, all_names: Iterable[str]) -> None:
         self.words: set[str] = set()
         self._near: dict[str, list[tuple[str, str, int]]] = {}
+        self._met: dict[str, list[tuple[str, str, int]]] = {}
         for name in all_names:
             for match in WORD.finditer(name):
                 self.words.add(match[0])
@@ -57,12 +58,17 @@ class Speller:
 
     def near_to(self, word: str, text: str, at: int) -> Near | None:
         """The name of which a word at a place of a text is a near miss."""
-        folded = word.casefold()
-        for key in _shortened(folded):
-            for right, name, offset in self._near.get(key, ()):
-                if _is_one_beside(folded, right.casefold()) and _is_in_its_place(text, at - offset, name, right, word):
-                    return Near(right, name, at - offset)
+        if word not in self._met:
+            self._met[word] = self._beside(word.casefold())
+        for right, name, offset in self._met[word]:
+            if _is_in_its_place(text, at - offset, name, right, word):
+                return Near(right, name, at - offset)
         return None
+
+    def _beside(self, folded: str) -> list[tuple[str, str, int]]:
+        """The words of names that it is one letter beside, each with its name, and where it begins there."""
+        found = {each: None for key in _shortened(folded) for each in self._near.get(key, ())}
+        return [each for each in found if _is_one_beside(folded, each[0].casefold())]
 
 
 @lru_cache(maxsize=4)
