@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from clarion.exchange import spare_of
 from clarion.folder import File
 from clarion.job import Job, look_of
 from clarion.packing import mark_of, pack
@@ -39,6 +40,10 @@ class Keeper(Protocol):
 
     def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
         """What is there of what was made."""
+
+    def look_ahead(self, folder: Path, made: Files, others: Collection[str]) -> Callable[[Path], Tree]:
+        """Begin to look at what is there of what was made; what is returned tells it, once the folder has its name
+        and is without the others."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +78,10 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
         if here.is_whole(record.tree):
             sys.stderr.write(as_text(record.problems))
             return record.problems
+    spare = start.keeper.look_ahead(spare_of(Path(os.path.realpath(output))), record.spare, job.settings.retention)
     from clarion.renewing import renewed  # with all that makes a site: half of the time of a build that does nothing
 
-    return renewed(job, output, start, judge)
+    return renewed(job, output, start, spare, judge)
 
 
 def checked(job: Job) -> tuple[Problem, ...]:

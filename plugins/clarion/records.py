@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from clarion.ahead import looked_ahead
 from clarion.filling import Kept
 from clarion.folder import File, files_of
 from clarion.problems import Problem
@@ -103,6 +104,10 @@ class Archive:
     def tree_at(self, folder: Path, made: Files, others: Collection[str]) -> Tree:
         """What is there of what was made, looked at file by file."""
         return tree_at(folder, made, others)
+
+    def look_ahead(self, folder: Path, made: Files, others: Collection[str]) -> Callable[[Path], Tree]:
+        """The same, begun by another process."""
+        return looked_ahead(folder, made, others)
 
 
 def _paths(folder: Path, output: Path) -> dict[str, Path]:

@@ -1,6 +1,7 @@
 """A build where something changed since the one before: the content is read, and the site made of it."""
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -22,8 +23,11 @@ MANY = 500
 a second tree of the files is there before the first edit."""
 
 
-def renewed(job: Job, output: Path, start: Start, judge: Judge | None) -> tuple[Problem, ...]:
-    """Bring `output` up to date; what is wrong, as far as it stops nothing.
+def renewed(
+    job: Job, output: Path, start: Start, spare_at: Callable[[Path], Tree], judge: Judge | None
+) -> tuple[Problem, ...]:
+    """Bring `output` up to date; what is wrong, as far as it stops nothing. `spare_at` tells what is in the tree that
+    takes its place, and was there before.
 
     What is there now need not be looked at: a file that is taken over is looked at then."""
     record, former = start.record, start.former()
@@ -31,7 +35,7 @@ def renewed(job: Job, output: Path, start: Start, judge: Judge | None) -> tuple[
     content = content_of(job, former.known, start.files)
     with _replacing(job, output) as new:
         here = Tree(Path(os.path.realpath(output)), dict(record.tree))
-        place = Place(start.keeper.tree_at(new, record.spare, ()), here, look_of(job), awaited)
+        place = Place(spare_at(new), here, look_of(job), awaited)
         made = make_site(content.site, content.problems, place, former)
         if judge:
             judge(job, new, output)

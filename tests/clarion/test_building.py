@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,19 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 from workshop import STEPS, Step, Workshop, empty_in
 
-from clarion import placing
+from clarion import ahead, placing
 from clarion.outputs import Page
 from clarion.rendering import environment_of
 
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def of_any_size() -> Iterator[None]:
+    """What is done for large sites is done for small ones, too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ahead, "MANY", 1)
+        yield
 
 
 def holds_after(steps: list[Step]) -> None:
