@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clarion.content import Content, read_content
 from clarion.folder import File
+from clarion.grace import grace_of
 from clarion.job import Job
 from clarion.known import Known
 from clarion.problems import Problem, Told, as_text
@@ -20,6 +22,8 @@ def content_of(job: Job, known: Known | None = None, files: Sequence[File] | Non
         settings, today, shown, preview=job.preview, drafts=job.drafts, future=job.future,
         shelf=job.shelf, known=known, files=files,
     )  # fmt: skip
+    if not job.preview:
+        content = replace(content, problems=grace_of(job).eased(content.problems))
     if not content.is_sound and not job.preview:
         raise Told(content.problems)
     sys.stderr.write(as_text(content.problems))

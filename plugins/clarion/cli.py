@@ -71,6 +71,9 @@ def _check(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how to tell (default: text)"
     )
+    verb.add_argument(
+        "--changed", action="store_true", help="style and message of what changed since the last publish, as it does"
+    )
     verb.add_argument("--quiet", action="store_true", help="leave warnings out")
 
 

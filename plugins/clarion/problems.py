@@ -17,13 +17,19 @@ RULES = frozenset({
 FIXED = frozenset({"schema", "file", "front-matter"})
 """Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
 
+OF_MESSAGE_AND_STYLE = frozenset({
+    "acronym", "avoid", "banned", "candour", "fact-superseded", "fact-use", "figure", "forecast", "hype",
+    "image-credit", "length", "long-sentence", "name", "past", "review", "vague", "wording",
+})  # fmt: skip
+"""Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake: the file and line (from 1) it is told at, and what to write instead.
 
     `field` is the front-matter key, empty where the mistake lies elsewhere; `rule` is the id by which
-    CLARION_RULES sets the level of a whole class of problems.
+    CLARION_RULES sets the level of a whole class of problems; `note` is what is added to the message on a day.
     """
 
     path: str
@@ -32,10 +38,16 @@ class Problem:
     field: str = ""
     level: Level = "problem"
     rule: str = "schema"
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that is told of it."""
+        return self.message + self.note
 
     def __str__(self) -> str:
         mark = "warning: " if self.level == "warning" else ""
-        return f"{self.path}:{self.line}: {mark}{self.message}"
+        return f"{self.path}:{self.line}: {mark}{self.words}"
 
 
 class Unreadable(Exception):
@@ -59,8 +71,8 @@ def as_text(problems: Iterable[Problem]) -> str:
 def as_json(problems: Iterable[Problem]) -> str:
     import json  # seldom asked for
 
-    keys = ("path", "line", "field", "message", "level", "rule")
-    rows = [{key: getattr(problem, key) for key in keys} for problem in problems]
+    keys = {"path": "path", "line": "line", "field": "field", "message": "words", "level": "level", "rule": "rule"}
+    rows = [{key: getattr(problem, name) for key, name in keys.items()} for problem in problems]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -72,7 +84,7 @@ def as_annotations(problems: Iterable[Problem]) -> str:
 def _annotation(problem: Problem) -> str:
     kind = "warning" if problem.level == "warning" else "error"
     path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{kind} file={path},line={problem.line},title={problem.rule}::{_escaped(problem.message)}\n"
+    return f"::{kind} file={path},line={problem.line},title={problem.rule}::{_escaped(problem.words)}\n"
 
 
 def _escaped(text: str) -> str:

@@ -1,12 +1,16 @@
 """A build into the output folder, strictly: what is wrong stops it, and the output is replaced whole or not at all."""
 
 import errno
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from clarion.building import build_into
+from clarion.building import build_into, checked
 from clarion.exchange import Refused, replacing
+from clarion.grace import grace_of, note_publication, signs_of
 from clarion.job import Job
-from clarion.problems import Problem, Told, Unreadable
+from clarion.problems import Problem, Told, Unreadable, as_text
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 """A disk takes nothing more."""
@@ -16,11 +20,12 @@ OURS = ("clarion",)
 
 def build_site(job: Job, output: Path, *, publish: bool) -> None:
     """Build into `output`. Raises Told, with `output` as it was, where anything is wrong."""
+    build = partial(_built, job, output, publish=publish)
     try:
-        if tuple(job.settings.plugins) == OURS:
-            build_into(job, output, judged if publish else None)
+        if publish:
+            _publish(job, build)
         else:
-            _build_with_plugins(job, output, publish=publish)
+            build()
     except Refused as refused:
         raise Told([Problem(str(output), 1, str(refused), rule="output")]) from None
     except Unreadable as error:
@@ -32,7 +37,20 @@ def build_site(job: Job, output: Path, *, publish: bool) -> None:
         raise Told([Problem(str(output), 1, words, rule="output")]) from None
 
 
-def _build_with_plugins(job: Job, output: Path, *, publish: bool) -> None:
+def _publish(job: Job, build: Callable[[], tuple[Problem, ...]]) -> None:
+    """Files are noted as they were before: what changes while the site is built has changed since."""
+    signs = signs_of(job)
+    problems = build()
+    sys.stderr.write(as_text(note_publication(job, signs, problems)))
+
+
+def _built(job: Job, output: Path, *, publish: bool) -> tuple[Problem, ...]:
+    if tuple(job.settings.plugins) == OURS:
+        return build_into(job, output, judged if publish else None)
+    return _built_with_plugins(job, output, publish=publish)
+
+
+def _built_with_plugins(job: Job, output: Path, *, publish: bool) -> tuple[Problem, ...]:
     """What other plugins of Pelican's add is known to them alone: nothing of the build before is taken over."""
     from clarion.pelicans import run_pelican
 
@@ -41,6 +59,7 @@ def _build_with_plugins(job: Job, output: Path, *, publish: bool) -> None:
         run_pelican(job, made)
         if publish:
             judged(job, made, output)
+    return grace_of(job).eased(checked(job))
 
 
 def judged(job: Job, made: Path, output: Path) -> None:

@@ -33,10 +33,9 @@ CLARION_ORGANISATION = {"name": "A beginner"}
 """
 
 
-def build(content: Path, output: Path) -> None:
-    settings = next(path for path in (content, content.parent) if (path / "pelicanconf.py").is_file())
-    given = ["--content", str(content), "--settings", str(settings / "pelicanconf.py"), "--output", str(output)]
-    assert cli.main(["build", "--publish", *given]) == 0
+def build(content: Path, output: Path, settings: Path) -> None:
+    given = ["--content", content, "--settings", settings / "pelicanconf.py", "--output", output]
+    assert cli.main(["build", "--publish", *map(str, given)]) == 0
 
 
 def page(folder: Path, address: str) -> BeautifulSoup:
@@ -46,9 +45,10 @@ def page(folder: Path, address: str) -> BeautifulSoup:
 @pytest.fixture(scope="module")
 def stress(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The stress site as it is published, once per run: nothing is found in it that a public site may not have."""
-    output = tmp_path_factory.mktemp("stress") / "out"
-    build(STRESS, output)
-    return output
+    folder = tmp_path_factory.mktemp("stress")
+    shutil.copytree(STRESS, folder / "content")  # a publish notes in the content what it published
+    build(folder / "content", folder / "out", STRESS)
+    return folder / "out"
 
 
 @pytest.fixture
@@ -154,13 +154,13 @@ def test_many_places_at_one_spot_are_each_on_the_map(stress: Path) -> None:
 def test_a_site_with_one_story_stands(bare: Path, tmp_path: Path) -> None:
     (bare / "stories").mkdir()
     shutil.copy(STRESS / ONE, bare / ONE)
-    build(bare, tmp_path / "out")
+    build(bare, tmp_path / "out", tmp_path)
     assert "Story number 1" in page(tmp_path / "out", "").text
     assert page(tmp_path / "out", "stories").select(".ledger__row")
 
 
 def test_a_site_without_a_story_stands(bare: Path, tmp_path: Path) -> None:
-    build(bare, tmp_path / "out")
+    build(bare, tmp_path / "out", tmp_path)
     assert not page(tmp_path / "out", "").select(".card, .story-hero")
 
 
@@ -168,5 +168,5 @@ def test_a_site_with_a_message_and_nothing_else_stands(bare: Path, tmp_path: Pat
     for path in bare.rglob("*.md"):
         if path.name != "roof.md":
             path.unlink()
-    build(bare, tmp_path / "out")
+    build(bare, tmp_path / "out", tmp_path)
     assert page(tmp_path / "out", "").h1

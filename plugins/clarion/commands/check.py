@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clarion.building import checked
+from clarion.grace import Grace, changed, grace_of
 from clarion.job import job_of
 from clarion.parallel import WorkerDied
 from clarion.problems import FORMATS, Problem, Told
@@ -15,7 +16,7 @@ from clarion.problems import FORMATS, Problem, Told
 def run(options: argparse.Namespace) -> int:
     try:
         job = job_of(options)
-        found = checked(job)
+        found = _of_changed(checked(job), grace_of(job)) if options.changed else checked(job)
     except Told as told:
         return _tell(options, told.problems)
     except WorkerDied as died:
@@ -25,6 +26,12 @@ def run(options: argparse.Namespace) -> int:
     words = f"must be in the content folder, {job.shown(content)}; --content names another"
     elsewhere = [Problem(job.shown(path), 1, words, rule="file") for path in strange]
     return _tell(options, sorted([*elsewhere, *(problem for problem in found if _is_asked(problem, asked))]))
+
+
+def _of_changed(found: Sequence[Problem], grace: Grace) -> Sequence[Problem]:
+    if grace.last is None:
+        sys.stderr.write("Nothing was published from here yet: every file counts as changed.\n")
+    return changed(found, grace)
 
 
 def _is_asked(problem: Problem, asked: Sequence[Path]) -> bool:
