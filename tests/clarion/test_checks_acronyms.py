@@ -16,6 +16,8 @@ def words(tmp_path, body, changes=None, **settings):
         "An LEP’s plan.",
         "R&DX is told.",
         "See the S4C prize.",
+        "The Department of Wealth pays; the DHSC does not.",
+        "See the FACTX.",
     ],
 )
 def test_an_acronym_that_nobody_explains_is_told(tmp_path, text):
@@ -36,6 +38,11 @@ def test_an_acronym_that_nobody_explains_is_told(tmp_path, text):
         "Take the A-TEAM home.",
         "WHAT is it? We asked what it is.",
         "[Our page](https://lep.example/LEP)",
+        "Write HTML5 and CSS3, by 5 p.m. EST, for Acme LLC.",
+        "You must NOT do this, and NEVER alone.",
+        "The Department of Health and Social Care pays; the DHSC says so.",
+        "The U.S. Food Agency pays; the USFA says so.",
+        "See the FACT SHEET.",
     ],
 )
 def test_what_a_reader_understands_is_not(tmp_path, text):
