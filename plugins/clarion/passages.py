@@ -89,8 +89,8 @@ def blocks(rendered: str) -> list[str]:
     """HTML → the text of each paragraph, heading, item and cell; block quotations left out, code blanked."""
     kept = _without_quoted(rendered) if "<blockquote" in rendered else rendered
     kept = _NOT_OURS.sub(_blanked, kept)
-    pieces = (piece for piece in BLOCK.split(kept) if piece and not piece.isspace())
-    texts = (html.unescape(TAG.sub("", piece)).strip() for piece in pieces)
+    plain = TAG.sub("", BLOCK.sub(BETWEEN, kept))
+    texts = map(str.strip, (html.unescape(plain) if "&" in plain else plain).split(BETWEEN))
     return [text for text in texts if _LETTER.search(text)]
 
 
