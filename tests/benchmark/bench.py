@@ -30,15 +30,17 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     entered = {peer.name: peer for peer in peers() if peer.folder in asked.only}
     kept = _begun(asked)
-    try:
-        _measure(asked, entered, kept)
-    except (KeyboardInterrupt, SystemExit) as end:
+    with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
+        try:
+            _measure(asked, entered, kept, Path(folder))
+        except (KeyboardInterrupt, SystemExit) as end:
+            _print(kept.results)
+            sys.exit(f"{end.code if isinstance(end, SystemExit) else 'Interrupted.'}\n{GO_ON if asked.write else ''}")
         _print(kept.results)
-        sys.exit(f"{end.code if isinstance(end, SystemExit) else 'Interrupted.'}\n{GO_ON if asked.write else ''}")
-    _print(kept.results)
-    if asked.write:
-        (asked.to / "benchmark.md").write_text(page(kept.results, described(), kept.days), "utf-8")
-        (asked.to / "benchmark.svg").write_text(plot(kept.results), "utf-8")
+        if asked.write:
+            (asked.to / "benchmark.md").write_text(page(kept.results, described(), kept.days), "utf-8")
+            (asked.to / "benchmark.svg").write_text(plot(kept.results), "utf-8")
+        say("Deleting what was built")
 
 
 GO_ON = "What was measured is kept; the same command with --resume among its ARGS measures the rest."
@@ -53,24 +55,22 @@ def _begun(asked: argparse.Namespace) -> Kept:
     return kept
 
 
-def _measure(asked: argparse.Namespace, entered: Mapping[str, Peer], kept: Kept) -> None:
+def _measure(asked: argparse.Namespace, entered: Mapping[str, Peer], kept: Kept, folder: Path) -> None:
     """Step by step, each kept as it is done. What builds left is deleted at the very end, with the folder."""
     progress = Progress(steps(asked, list(entered), kept.results))
     if progress.steps:
         kept.days.append(dt.datetime.now(dt.UTC).date().isoformat())
-    with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
-        sites = Sites(0, Path(folder), {})
-        for step in progress.steps:
-            if step.count != sites.count:
-                names = dict.fromkeys(each.peer for each in progress.steps if each.count == step.count)
-                sites = Sites(step.count, Path(folder), {name: entered[name] for name in names})
-                sites.write()
-            progress.tell()
-            for result in Contest(sites).measured(step):
-                kept.results.add(result)
-            if asked.write:
-                kept.write(KEPT)
-        say("Deleting what was built")
+    sites = Sites(0, folder, {})
+    for step in progress.steps:
+        if step.count != sites.count:
+            names = dict.fromkeys(each.peer for each in progress.steps if each.count == step.count)
+            sites = Sites(step.count, folder, {name: entered[name] for name in names})
+            sites.write()
+        progress.tell()
+        for result in Contest(sites).measured(step):
+            kept.results.add(result)
+        if asked.write:
+            kept.write(KEPT)
 
 
 def _print(results: Results) -> None:
