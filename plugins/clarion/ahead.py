@@ -3,14 +3,13 @@
 To look at thousands of files takes a tenth of a second, which an edit has anyway to wait for modules and readings.
 """
 
-import marshal
 import os
-import sys
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from clarion.exchange.ownership import MARKER
+from clarion.meanwhile import asked, can_be_asked
 from clarion.trees import Files, Tree
 from clarion.walk import tree_at
 
@@ -25,9 +24,11 @@ def looked_ahead(folder: Path, made: Files, others: Collection[str]) -> Callable
     name that it has then; where another build had it meanwhile, it is looked at anew. `others` are names at its top
     that are taken out of it until then."""
     sign = _sign_of(folder)
-    if len(made) < MANY or not sign or (os.cpu_count() or 1) == 1 or sys.platform != "linux":
+    if len(made) < MANY or not sign or not can_be_asked():
         return lambda now: tree_at(now, made)
-    answer = _asked(folder, made)
+    inside = os.open(folder, os.O_RDONLY)
+    answer = asked(partial(_look, inside, made))
+    os.close(inside)
 
     def looked(now: Path) -> Tree:
         found = answer()
@@ -54,35 +55,8 @@ def _sign_of(folder: Path) -> tuple[int, int, int] | None:
     return of.st_ino, mark.st_ino, mark.st_mtime_ns
 
 
-def _asked(folder: Path, made: Files) -> Callable[[], Answer | None]:
-    """Ask a process of our own; it knows what we know. None where it died."""
-    ours, its = os.pipe()
-    inside = os.open(folder, os.O_RDONLY)  # its name may change before the process begins
-    process = os.fork()
-    if process == 0:
-        _give(ours, its, inside, made)
-    os.close(its)
-    os.close(inside)
-
-    def answer() -> Answer | None:
-        with os.fdopen(ours, "rb") as pipe:
-            said = pipe.read()
-        os.waitpid(process, 0)
-        try:
-            return marshal.loads(said)  # type: ignore[no-any-return]  # noqa: S302 (said by ourselves)
-        except (EOFError, ValueError):
-            return None
-
-    return answer
-
-
-def _give(ours: int, its: int, inside: int, made: Files) -> NoReturn:
-    """In the process that was asked: answer, and end at once, with nothing written that the other had to write."""
-    try:
-        os.close(ours)
-        os.fchdir(inside)
-        tree = tree_at(Path(), made)
-        with os.fdopen(its, "wb") as pipe:
-            pipe.write(marshal.dumps((tree.strange, [file for file in made if file not in tree.files])))
-    finally:
-        os._exit(0)
+def _look(inside: int, made: Files) -> Answer:
+    """In the other process: the folder by its number, for its name may change meanwhile."""
+    os.fchdir(inside)
+    tree = tree_at(Path(), made)
+    return tree.strange, [file for file in made if file not in tree.files]

@@ -4,7 +4,7 @@ A piece of work that is `remembered` is done once for a site, and is a question 
 result depends on the result alone, not on all that it was made of.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -29,6 +29,10 @@ FLEETING: set[str] = set()
 class Recalled(Protocol):
     """What is known from the build before."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is."""
+
     def holds(self, question: Question) -> bool:
         """Whether the question would be answered as it was."""
 
@@ -43,6 +47,14 @@ class Memory:
     looks: dict[Question, frozenset[Question]] = field(default_factory=dict)
     """Of those that were worked out now."""
     recalled: Recalled | None = None
+    ahead: "Ahead | None" = None
+    """What another process works out meanwhile."""
+
+
+class Ahead(Protocol):
+    """Findings in prose, by the folder and the name of an entry, each with what was looked at for it."""
+
+    def found(self, key: tuple[str, str]) -> tuple[Iterable[Question], Iterable[Any]] | None: ...
 
 
 def remembered(
@@ -83,6 +95,15 @@ def fleeting(
     """Work that is done once for a site, and of which the next build knows only what it looked at."""
     FLEETING.add(work.__name__)
     return remembered(work)
+
+
+def look_at(site: "Site", questions: Iterable[Question]) -> None:
+    """Look at what another process has looked at for us: what it worked out for that is worked out here, too."""
+    for question in questions:
+        note(question)
+        recalled = site.memory.recalled
+        if question[0] in WORKS and question not in site.memory.results and not (recalled and recalled.holds(question)):
+            work_out(site, question)
 
 
 def work_out(site: "Site", question: Question) -> None:

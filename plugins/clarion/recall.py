@@ -25,6 +25,10 @@ class Recall:
         for number in list(self._open):
             self._settle(number)
 
+    @property
+    def is_empty(self) -> bool:
+        return not self.known.answers
+
     def _resting_on(self, changed: set[Number]) -> set[Number]:
         """All answers that rest on what changed, through however many others: nearly all stand before those that rest
         on them, and are found at once."""

@@ -12,7 +12,7 @@ from hypothesis import settings as law
 from hypothesis import strategies as st
 from workshop import STEPS, Step, Workshop, empty_in
 
-from clarion import ahead, placing
+from clarion import ahead, checks, placing
 from clarion.outputs import Page
 from clarion.rendering import environment_of
 
@@ -24,6 +24,7 @@ def of_any_size() -> Iterator[None]:
     """What is done for large sites is done for small ones, too."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ahead, "MANY", 1)
+        patch.setattr(checks.ahead, "MANY", 1)
         yield
 
 

@@ -19,6 +19,7 @@ from clarion.checks import (
     quotes,
     references,
 )
+from clarion.checks.ahead import judge_prose_ahead
 from clarion.entry import Entry
 from clarion.files import INDEX
 from clarion.memory import remembered
@@ -79,7 +80,8 @@ def judged(site: Site) -> Iterator[Problem]:
 @remembered
 def problems_of_entries(site: Site) -> tuple[Problem, ...]:
     """What is wrong with entries and introductions, one by one."""
-    entries = site.with_indexes()
+    entries = list(site.with_indexes())
+    judge_prose_ahead(site, entries)
     return tuple(problem for entry in entries for problem in problems_of(site, entry.folder, entry.name))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from clarion.checks import acronyms, names, sentences, wordings
 from clarion.checks.saying import Saying
 from clarion.entry import Entry
+from clarion.memory import look_at
 from clarion.problems import Problem
 from clarion.site import Site
 
@@ -17,6 +18,14 @@ RULES: tuple[Callable[[Saying], Iterator[Problem]], ...] = (
 
 
 def prose_is_in_the_house_style(site: Site, entry: Entry) -> Iterator[Problem]:
+    found = site.memory.ahead.found(entry.key) if site.memory.ahead else None
+    if found is None:
+        return found_in_prose(site, entry)
+    looks, problems = found
+    look_at(site, looks)
+    return iter(problems)
+
+
+def found_in_prose(site: Site, entry: Entry) -> Iterator[Problem]:
     saying = Saying(site, entry)
-    for rule in RULES:
-        yield from rule(saying)
+    return (problem for rule in RULES for problem in rule(saying))
