@@ -13,6 +13,9 @@ from clarion.problems import OF_MESSAGE_AND_STYLE, Problem
 from clarion.publications import Damaged, Publication, keep, path_in, publication_of, sign_of
 from clarion.source import content_of
 
+RAISED = frozenset({"figure"})
+"""A fact may be corrected after a story told it: nobody rewrites that. A story that is told now has it right."""
+
 
 @dataclass(frozen=True)
 class Grace:
@@ -22,6 +25,8 @@ class Grace:
     shown: Shown
     today: dt.date
     days: int
+    raised: frozenset[str] = frozenset()
+    """Rules that hold for new texts as problems, and for old ones as warnings."""
 
     @property
     def last(self) -> Publication | None:
@@ -46,6 +51,8 @@ class Grace:
         return tuple(sorted({*map(self._eased, problems), *self._record[1]}))
 
     def _eased(self, problem: Problem) -> Problem:
+        if problem.rule in self.raised and self.last and not self.is_published(problem):
+            return replace(problem, level="problem")
         if not may_wait(problem) or not self.is_published(problem):
             return problem
         since = self.since(problem) or self.today
@@ -80,7 +87,9 @@ def changed(problems: Iterable[Problem], grace: Grace) -> tuple[Problem, ...]:
 
 
 def grace_of(job: Job) -> Grace:
-    return Grace(Path(job.settings.content), job.shown, job.today, job.settings.grace_days)
+    settings = job.settings
+    raised = RAISED - settings.rule_levels.keys()
+    return Grace(Path(settings.content), job.shown, job.today, settings.grace_days, raised)
 
 
 def signs_of(job: Job) -> dict[str, str]:

@@ -1,5 +1,5 @@
 import pytest
-from fenmark import text_of, told, with_body, with_field
+from fenmark import BASE, text_of, told, with_body, with_field
 
 PAGE, STORY, OLD = "pages/about.md", "stories/bell-rings-itself.md", "facts/tech-jobs-2019.md"
 
@@ -75,7 +75,11 @@ METRIC = "metrics:\n  - label: jobs\n    value: {}\n    unit: {}\n    period: 20
         ("35,040", "people", None),
         ("35040", "jobs", None),
         ("35.04k", "people", None),
-        ("35,000", "people", "'metrics.value' must be 35,040 people, as facts/tech-jobs.md has it, not 35,000 people"),
+        (
+            "35,000",
+            "people",
+            "warning: 'metrics.value' must be 35,040 people, as facts/tech-jobs.md has it, not 35,000 people",
+        ),
         ("35,040", '"%"', "'metrics.unit' must be 'people', as facts/tech-jobs.md has it (35,040 people), not '%'"),
     ],
 )
@@ -122,3 +126,19 @@ def test_a_fact_that_is_published_supersedes(tmp_path, draft, lines):
     found = [line for line in told(tmp_path, changes) if line.startswith(PAGE)]
     words = "the link to '../facts/tech-jobs.md' must state facts/newer.md, which supersedes facts/tech-jobs.md"
     assert found == [f"{PAGE}:5: {words}"] * lines
+
+
+STATES = "We are [35,000 people](../facts/tech-jobs.md)."
+CURRENT = ("messages/talent.md", "pages/about.md", "members/brightwell.md", "roles/tester.md", "topics/skills.md")
+OF_THEIR_DAY = (STORY, "news/new-lab-opens.md", "events/lantern-night.md", "policy/light-for-harbours.md")
+
+
+def test_a_corrected_fact_is_a_problem_where_the_text_speaks_of_today_and_else_a_warning(tmp_path):
+    files = [file for file in (*CURRENT, *OF_THEIR_DAY) if (BASE / file).is_file()]
+    assert len(files) > 6
+    changes = {file: with_body(file, STATES) for file in files}
+    assert told(tmp_path / "before", changes) == []
+    corrected = text_of("facts/tech-jobs.md").replace("35,040", "42,000")
+    lines = told(tmp_path / "after", {**changes, "facts/tech-jobs.md": corrected})
+    stating = {line.split(":")[0]: "warning: " in line for line in lines if "the ledger's 42,000 people" in line}
+    assert {file: stating.get(file) for file in files} == {file: file in OF_THEIR_DAY for file in files}

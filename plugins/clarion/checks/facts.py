@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from clarion.bodies import Link
 from clarion.checks.telling import at_field, texts_of
 from clarion.entry import Entry
+from clarion.facts.agreement import OF_THEIR_DAY, disagreement_with, metrics_from_facts
 from clarion.figures.units import meaning, shown
 from clarion.kinds.fact import Fact
-from clarion.kinds.findings import Loc
 from clarion.kinds.refs import Ref
-from clarion.kinds.results import Metric
 from clarion.problems import Level, Problem
 from clarion.site import Site, Use
 
@@ -17,13 +16,9 @@ ALWAYS_CURRENT = ("messages", "pages", "members", "roles")
 """Kinds that speak of today: a superseded fact is a problem there, elsewhere a warning (schema, fine print: Levels)."""
 
 
-def _disagreement(text: str, fact: Entry) -> str | None:
-    """What is wrong with the numbers in a text that leads to a fact, in words."""
-    from clarion.figures.agreement import Ledger  # with patterns for all ways to write a number: few entries state one
-    from clarion.figures.wording import disagreement
-
-    fields = fact.fields
-    return disagreement(text, Ledger(fields.value, fields.unit or "", fields.qualifier or ""))
+def _level_of(entry: Entry) -> Level:
+    """Of a figure that is not the ledger's. In what is new a publish holds it for a problem everywhere (`grace`)."""
+    return "warning" if entry.folder in OF_THEIR_DAY else "problem"
 
 
 def _fact_at(site: Site, link: Link) -> Entry | None:
@@ -37,18 +32,20 @@ def figures_agree(site: Site, entry: Entry) -> Iterator[Problem]:
     for text, line in texts_of(entry):
         for link in text.links:
             fact = _fact_at(site, link)
-            words = _disagreement(link.text, fact) if fact and fact.fields.value is not None else None
+            words = disagreement_with(fact, link.text) if fact else None
             if fact and words:
-                yield Problem(entry.path, line(link.line), f"{words} ({fact.file})", rule="figure")
+                told = f"{words} ({fact.file})"
+                yield Problem(entry.path, line(link.line), told, "", _level_of(entry), "figure")
 
 
 def metrics_equal_their_facts(site: Site, story: Entry) -> Iterator[Problem]:
     """A metric whose source is a fact equals it, in number and unit (schema, fine print: Levels)."""
-    for loc, metric, fact in _metrics_from_facts(site, story):
+    for n, metric, fact in metrics_from_facts(site, story):
+        loc = ("metrics", n)
         stated = shown(fact.fields.value, fact.fields.unit or "")
         if fact.fields.value != metric.value:
             words = f"must be {stated}, as {fact.file} has it, not {shown(metric.value, metric.unit or '')}"
-            yield at_field(story, (*loc, "value"), words, "figure")
+            yield at_field(story, (*loc, "value"), words, "figure", _level_of(story))
         elif meaning(metric.unit or "") != meaning(fact.fields.unit or ""):
             written = f"'{metric.unit}'" if metric.unit else "left out"
             words = f"must be '{fact.fields.unit}', as {fact.file} has it ({stated}), not {written}"
@@ -58,18 +55,10 @@ def metrics_equal_their_facts(site: Site, story: Entry) -> Iterator[Problem]:
 
 def forecasts_are_no_results(site: Site, story: Entry) -> Iterator[Problem]:
     """A target or forecast is never shown as a result (schema, fact)."""
-    for loc, _metric, fact in _metrics_from_facts(site, story):
+    for n, _metric, fact in metrics_from_facts(site, story):
         if fact.fields.forecast:
             words = f"must be a result; {fact.file} is a target or forecast"
-            yield at_field(story, (*loc, "source"), words, "forecast")
-
-
-def _metrics_from_facts(site: Site, story: Entry) -> Iterator[tuple[Loc, Metric, Entry]]:
-    """The metrics of a story whose source is a fact: the way to the metric, it, and the fact."""
-    for n, metric in enumerate(story.fields.metrics):
-        fact = site.named(metric.source)
-        if fact and fact.fields.value is not None:
-            yield ("metrics", n), metric, fact
+            yield at_field(story, ("metrics", n, "source"), words, "forecast")
 
 
 def facts_may_be_used(site: Site, entry: Entry) -> Iterator[Problem]:

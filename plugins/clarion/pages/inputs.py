@@ -8,7 +8,7 @@ from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
 from clarion.maps.drawing import Map
 from clarion.pages.frame import Chrome, Feed, Head, Link
-from clarion.pages.lists import Disagreement, Facet, Group, Letter, Pager
+from clarion.pages.lists import Disagreement, Facet, Group, Letter, Outdated, Pager
 from clarion.pictures import Picture
 
 
@@ -42,8 +42,8 @@ class EntryPage:
     """How to get to an event's venue."""
     named_as: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
-    outdated: tuple[tuple[Card, Card], ...] = ()
-    """Facts that it states and that were superseded since, each with the one that took its place."""
+    outdated: tuple[Outdated, ...] = ()
+    """What it states of facts that were superseded or corrected since."""
     lists: tuple[Group, ...] = ()
     """Of a standing page: the lists of the site that it shows below its text."""
     tiers: tuple[Any, ...] = ()

@@ -44,6 +44,17 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class Outdated:
+    """What a page states as it was known then, and what is known now."""
+
+    year: int | None
+    said: str
+    then: Card
+    now: Card
+    """The same, where the fact itself was corrected."""
+
+
+@dataclass(frozen=True)
 class Disagreement:
     """A question to which sources give different answers, and all of them."""
 
