@@ -47,6 +47,7 @@ def test_what_a_fact_says_of_another_states_nothing(tmp_path, before):
         ("<p>One.</p>\n<p><a>x</a></p>\n<p>Two</p>", "x"),
         ("<ul>\n<li>one</li>\n<li>two <a>x</a></li>\n</ul>", "two x"),
         ("<p>Fish &amp; <strong><a>x</a></strong>! And?</p>", "Fish & x!"),
+        ("<p>Write &amp;lt;b&amp;gt; and <a>x</a>.</p>", "Write &lt;b&gt; and x."),
         ("<blockquote>\n<p>So <a>x</a>.</p>\n</blockquote>", "So x."),
     ],
 )

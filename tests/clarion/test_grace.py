@@ -101,6 +101,39 @@ def test_a_rule_that_became_stricter_waits_too(here: Path, capsys: pytest.Captur
     assert told(capsys)[0].endswith(" (told since 2026-06-01; stops a publish from 2026-06-04)")
 
 
+SAYS = "The lab is one of [35,000 jobs](../facts/tech-jobs.md)."
+
+
+def correct(here: Path) -> None:
+    """A fact that the news states has another value by now."""
+    fact = here / "content/facts/tech-jobs.md"
+    fact.write_text(fact.read_text().replace("35,040", "42,000"))
+
+
+def test_a_corrected_fact_leaves_what_was_published_as_it_is(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/news/lab.md").write_text(NEWS.format(more="") + SAYS)
+    assert called("build", "--publish", day="2026-05-01") == 0
+    correct(here)
+    capsys.readouterr()
+    called("check")
+    (line,) = told(capsys)
+    assert ": warning: " in line
+    called("check", "--changed")
+    assert told(capsys) == []  # what stands and stops nothing is told by the whole check
+
+
+def test_what_is_told_now_has_the_ledgers_figure(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    correct(here)
+    (here / "content/news/lab.md").write_text(NEWS.format(more="") + SAYS)
+    called("check")
+    assert ": warning: " in told(capsys)[0]
+    assert called("build", "--publish") == 1
+    assert ": warning: " not in told(capsys)[0]
+    with (here / "pelicanconf.py").open("a") as settings:
+        settings.write('CLARION_RULES = {"figure": "warning"}\n')
+    assert called("build", "--publish") == 0
+
+
 def test_without_grace_nothing_waits(here: Path) -> None:
     ban(here)
     with (here / "pelicanconf.py").open("a") as settings:

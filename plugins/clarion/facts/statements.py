@@ -1,6 +1,5 @@
 """Where a fact is stated: every link to it, with its sentence, and every field that names it."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from clarion.bodies import Body
 from clarion.checks.telling import texts_of
 from clarion.entry import Entry
-from clarion.passages import BLOCK, TAG
+from clarion.passages import BLOCK
 from clarion.prose import text_of
 from clarion.site import Site, Use
 from clarion.validate import field_name
@@ -67,4 +66,4 @@ def sentence_at(rendered: str, at: int) -> str:
     ends = [0, *(match.end() for match in _END.finditer(block)), len(block)]
     first = max(place for place in ends if place <= here)
     last = min((place for place in ends if place > here), default=len(block))
-    return " ".join(html.unescape(TAG.sub("", block[first:last])).split())
+    return " ".join(block[first:last].split())

@@ -18,6 +18,12 @@ def disagreements(site: Site, cards: Cards) -> tuple[Disagreement, ...]:
     return tuple(_disagreement(site, facts, cards) for facts in found)
 
 
+def disagreement_about(site: Site, fact: Entry, cards: Cards) -> Disagreement | None:
+    """The question to which this fact is one of several answers."""
+    found = sorted(_reached(site, fact, set()), key=_standing)
+    return _disagreement(site, found, cards) if len(found) > 1 else None
+
+
 def _clusters(site: Site) -> Iterator[list[Entry]]:
     """Facts that say otherwise of one thing, directly or through a third; the one to fall back on first."""
     seen: set[str] = set()

@@ -13,6 +13,7 @@ from clarion.kinds.listed import KINDS
 from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
 from clarion.pages.chrome import chrome_of, head_of
+from clarion.pages.disagreements import disagreement_about
 from clarion.pages.frame import Feed, Link
 from clarion.pages.groups import (
     Cards,
@@ -77,6 +78,7 @@ def _around(site: Site, entry: Entry, cards: Cards) -> dict[str, Any]:
         "access": access_of(site, entry),
         "transport": transport_of(site, entry),
         "named_as": named_as(site, entry, cards),
+        "disagreement": disagreement_about(site, entry, cards) if entry.folder == "facts" else None,
         "outdated": tuple(outdated_by(site, entry, cards)),
         "lists": shown_lists(site, entry, cards),
         "tiers": site.settings.tiers if "tiers" in shows else (),

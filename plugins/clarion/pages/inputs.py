@@ -42,6 +42,8 @@ class EntryPage:
     """How to get to an event's venue."""
     named_as: Mapping[str, tuple[Card, ...]] = field(default_factory=dict)
     """Entries of its own kind that name it, by field: what supersedes a fact, what contradicts it."""
+    disagreement: Disagreement | None = None
+    """Of a fact: the question to which it is one of several answers."""
     outdated: tuple[Outdated, ...] = ()
     """What it states of facts that were superseded or corrected since."""
     lists: tuple[Group, ...] = ()
