@@ -50,5 +50,5 @@ def _found(site: Site, entries: Iterable[Entry]) -> dict[Key, Found]:
 
 def _found_in(site: Site, entry: Entry) -> Found:
     with noting() as seen:
-        problems = tuple(found_in_prose(site, entry))
+        problems = found_in_prose(site, entry)
     return tuple(seen), problems

@@ -20,12 +20,12 @@ RULES: tuple[Callable[[Saying], Iterator[Problem]], ...] = (
 def prose_is_in_the_house_style(site: Site, entry: Entry) -> Iterator[Problem]:
     found = site.memory.ahead.found(entry.key) if site.memory.ahead else None
     if found is None:
-        return found_in_prose(site, entry)
+        return iter(found_in_prose(site, entry))
     looks, problems = found
     look_at(site, looks)
     return iter(problems)
 
 
-def found_in_prose(site: Site, entry: Entry) -> Iterator[Problem]:
+def found_in_prose(site: Site, entry: Entry) -> tuple[Problem, ...]:
     saying = Saying(site, entry)
-    return (problem for rule in RULES for problem in rule(saying))
+    return tuple(problem for rule in RULES for problem in rule(saying))
