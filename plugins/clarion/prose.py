@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ _IN_A_LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)]|:|\[\^)[ \t]|[ \t]")
 _HEADING = re.compile(
     r"\n[ >]*(?:(?P<marks>#{1,6})(?!#)|(?P<under>[^\S\n]*+\S[^\n]*+)\n[ >]*(?P<line>=+|-+)[ ]*$)", re.MULTILINE
 )
+_LINE_END = re.compile(r"\n")
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|td|th|dt|dd|tr|pre|blockquote)>|<br[^>]*>")
 
@@ -93,7 +95,12 @@ class Lines:
         return bool(before) and (before in "(<:" or before.isspace()) and (after in ")>" or after.isspace())
 
     def _line_at(self, place: int) -> int:
-        return self._plain.count("\n", 0, place) + 1
+        return bisect_left(self._ends, place) + 1
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each line ends."""
+        return [match.start() for match in _LINE_END.finditer(self._plain)]
 
     def _start(self, at: int) -> int:
         """Where the link begins of which the target stands at `at`: at its bracket, if there is one."""

@@ -63,8 +63,10 @@ def forecasts_are_no_results(site: Site, story: Entry) -> Iterator[Problem]:
 
 def facts_may_be_used(site: Site, entry: Entry) -> Iterator[Problem]:
     """A fact that is not to be used is stated nowhere; a superseded one not where the text speaks of today."""
-    for fact, at in _statements(site, entry):
-        newer = site.newer(fact)
+    stated = list(_statements(site, entry))
+    newest = {fact.key: site.newer(fact) for fact in {fact.key: fact for fact, _ in stated}.values()}
+    for fact, at in stated:
+        newer = newest[fact.key]
         if fact.fields.use == "do not use":
             words = f"must not state {fact.file}: its 'use' is 'do not use'; state another fact"
             yield at(words, "fact-use", "problem")
