@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from clarion.configuration import find
-from clarion.desk import Desk
 from clarion.folder import shelf_of_readings
 from clarion.job import job_of
 from clarion.preview import Made, PortTaken, serve
@@ -14,6 +13,7 @@ from clarion.problems import Told
 from clarion.records import Archive
 from clarion.settings import Settings
 from clarion.store import CACHE
+from clarion.workbench import Workbench
 
 PREVIEW = Path(".cache/preview")
 """Built apart, so that it never mixes with what is published."""
@@ -21,7 +21,7 @@ PREVIEW = Path(".cache/preview")
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C. Settings are read anew for each build: they may change while the preview runs."""
-    settings, ours = _settings_or_defaults(options), desk()
+    settings, ours = _settings_or_defaults(options), workbench()
     try:
         serve(
             lambda: build_preview(options, ours),
@@ -47,18 +47,18 @@ def _settings_or_defaults(options: argparse.Namespace) -> Settings:
         return Settings()
 
 
-def desk() -> Desk:
+def workbench() -> Workbench:
     """What is at hand from one build to the next, begun with what the cache has."""
     cache = CACHE.absolute()
-    return Desk(Archive(cache), shelf_of_readings(cache))
+    return Workbench(Archive(cache), shelf_of_readings(cache))
 
 
-def build_preview(options: argparse.Namespace, desk: Desk) -> Made:
+def build_preview(options: argparse.Namespace, workbench: Workbench) -> Made:
     """The folder of the preview, brought up to date, and the problems in it; warnings are told in the terminal."""
     job = job_of(options)
     settings = job.settings.model_copy(update={"relative_urls": False, "retention": ()})
     job = replace(job, settings=settings, preview=True, drafts=not options.no_drafts, future=not options.no_future)
-    found = desk.build(job, PREVIEW)
+    found = workbench.build(job, PREVIEW)
     return Made(PREVIEW, tuple(str(problem) for problem in found if problem.level == "problem"))
 
 

@@ -47,7 +47,7 @@ class Tray(Shelf):
 
 
 @dataclass
-class Desk:
+class Workbench:
     """The builds of one process into one output: a Keeper that keeps them in memory."""
 
     archive: Archive
