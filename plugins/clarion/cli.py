@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _serve(verbs.add_parser("serve", help="show the site with live preview"))
     _new(verbs.add_parser("new", help="begin a file, with every field explained"))
     _facts(verbs.add_parser("facts", help="print the ledger of facts, and where each is stated"))
+    _desk(verbs.add_parser("desk", help="make the editors' desk: pages for staff, never published"))
     _schema(verbs.add_parser("schema", help="print the JSON Schema of front matter, for editors that complete it"))
     return parser
 
@@ -100,6 +101,14 @@ def _new(verb: argparse.ArgumentParser) -> None:
 def _facts(verb: argparse.ArgumentParser) -> None:
     _common(verb)
     verb.add_argument("fact", metavar="FACT", nargs="?", help="one fact, by its file name: with every sentence")
+
+
+def _desk(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("--output", metavar="DIR", required=True, help="a folder of its own to put it into")
+    verb.add_argument(
+        "--site", metavar="ADDRESS", help="where the site is to be seen, such as / (default: what was built beside DIR)"
+    )
 
 
 def _schema(verb: argparse.ArgumentParser) -> None:
