@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from clarion.desk.due import Due, due_of
+from clarion.desk.due import Due
 from clarion.desk.owners import NOBODY, whose
 from clarion.entry import Entry
 from clarion.problems import Problem
@@ -33,9 +33,11 @@ class Task(NamedTuple):
     """What it is about, where that can be read."""
 
 
-def queue(site: Site, problems: Sequence[Problem], arisen: Arisen | None = None) -> tuple[Task, ...]:
+def queue(
+    site: Site, problems: Sequence[Problem], due: Sequence[Due], arisen: Arisen | None = None
+) -> tuple[Task, ...]:
     """Everything that waits: what the check tells, file by file, and what is due. What both tell is told once."""
-    due, entries = due_of(site), by_path(site)
+    entries = by_path(site)
     told = {(each.entry.path, each.field) for each in due}
     left = [each for each in problems if each.level == "problem" or (each.path, _field(each)) not in told]
     tasks = [*_of_findings(site, left, entries, arisen or {}), *(_of_due(site, each) for each in due)]

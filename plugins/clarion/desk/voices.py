@@ -11,7 +11,7 @@ from clarion.site import Site
 
 FOLDERS = ("stories", "news", "policy")
 """Kinds whose entries have quotes."""
-UNKNOWN = "not stated"
+UNKNOWN, ELSEWHERE = "not stated", "an organisation without a page"
 
 
 class Voice(NamedTuple):
@@ -32,11 +32,13 @@ def _voice(site: Site, quote: Any) -> Voice:
     """For whom they speak: as the quote says it, else as the person's page does."""
     person = site.named(quote.by)
     member = quote.member or (person.fields.member if person and person.folder == "people" else None)
-    return Voice(title_of(site, quote.by), title_of(site, member) or UNKNOWN, _kind(site.named(member)))
+    known = site.named(member)
+    kind = _kind(known) if known else ELSEWHERE if member else UNKNOWN
+    return Voice(title_of(site, quote.by), title_of(site, member) or UNKNOWN, kind)
 
 
-def _kind(member: Entry | None) -> str:
-    return WORDS.get(member.fields.type, str(member.fields.type)) if member else UNKNOWN
+def _kind(member: Entry) -> str:
+    return WORDS.get(member.fields.type, str(member.fields.type))
 
 
 def by_kind(site: Site, found: tuple[Voice, ...]) -> Table:

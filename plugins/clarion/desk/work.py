@@ -44,7 +44,7 @@ class Work:
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
-        return queue(self.site, self.problems, self.arisen)
+        return queue(self.site, self.problems, self.due, self.arisen)
 
     @cached_property
     def pillars(self) -> tuple[Pillar, ...]:
