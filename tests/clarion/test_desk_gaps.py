@@ -43,7 +43,7 @@ def test_every_kind_of_organisation_is_beside_every_pillar(tmp_path):
 def test_each_cell_leads_to_its_stories(tmp_path):
     places, _ = maps(tmp_path)
     cells = {cell.address: cell.shade for row in places.table.rows for cell in row[1:]}
-    assert {f"#{each.id}" for each in places.crossings} == {address for address in cells if address}
+    assert {f"#page:{each.id}" for each in places.crossings} == {address for address in cells if address}
     assert [(each.title, [story.value for story in each.stories]) for each in places.crossings] == [
         ("Durham, Health", ["A"]), ("York, Health", ["B"]), ("York, Space", ["B"]),
     ]  # fmt: skip

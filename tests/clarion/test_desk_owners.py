@@ -24,7 +24,11 @@ PERK = {
         ("perks/a.md", PERK, "Acme & Sons"),
         ("messages/a.md", MESSAGE, "The board"),
         ("members/b.md", {**MEMBER, "title": "Bell"}, "Bell"),
-        ("members/b.md", {**MEMBER, "title": "Bell", "contacts": '[{url: "https://b.example"}, {name: Jo}]'}, "Jo, Bell"),
+        (
+            "members/b.md",
+            {**MEMBER, "title": "Bell", "contacts": '[{url: "https://b.example"}, {name: Jo}]'},
+            "Jo, Bell",
+        ),
         ("facts/a.md", FACT, NOBODY),
     ],
 )

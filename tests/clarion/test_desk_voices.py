@@ -42,4 +42,7 @@ def test_kinds_are_counted_beside_those_that_there_are(tmp_path):
 
 def test_those_who_are_quoted_most_come_first(tmp_path):
     rows = by_person(voices(site_of(tmp_path, FILES))).rows
-    assert [(row[0].value, row[2].value, row[2].share) for row in rows][:2] == [("Jo Bell", 2, 100), ("Ada Pike", 1, 50)]
+    assert [(row[0].value, row[2].value, row[2].share) for row in rows][:2] == [
+        ("Jo Bell", 2, 100),
+        ("Ada Pike", 1, 50),
+    ]

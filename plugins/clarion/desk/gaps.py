@@ -99,8 +99,8 @@ def _numbered(row: int, line: Sequence[list[str]]) -> Iterator[tuple[tuple[int, 
 
 
 def _count(name: str, at: tuple[int, int], count: int, most: int) -> Cell:
-    return Cell(count, f"#{_id(name, at)}" if count else "", shade(count, most))
+    return Cell(count, f"#page:{_id(name, at)}" if count else "", shade(count, most))
 
 
 def _id(name: str, at: tuple[int, int]) -> str:
-    return f"page:{name}-{at[0] + 1}-{at[1] + 1}"
+    return f"{name}-{at[0] + 1}-{at[1] + 1}"
