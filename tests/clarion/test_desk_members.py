@@ -54,7 +54,7 @@ def test_support_that_ends_first_comes_first(tmp_path):
     }
     found = rows(supports(site_of(tmp_path, files), no_link))
     assert [(row[0], row[1], row[2], row[5]) for row in found] == [
-        ("Cole", "funder", "Gold", "ended 10 days ago"), ("Bell", "sponsor", "", "10"),
+        ("Cole", "funder", "Gold", "ended 10 days ago"), ("Bell", "sponsor", "", 10),
         ("Bell", "patron", "", "no end is written"),
     ]  # fmt: skip
 

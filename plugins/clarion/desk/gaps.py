@@ -13,6 +13,8 @@ from clarion.pages.groups import listed_of
 from clarion.pages.pillars import kinds_of_members
 from clarion.site import Site
 
+ABOUT = "A story of several counts for each. The stronger the colour, the more; what is striped, nobody has told."
+
 
 class Choice(NamedTuple):
     """A row or a column of a map: its title, and the names of its stories."""
@@ -82,7 +84,7 @@ def _crossed(
     ]
     table = Table(
         name, f"Stories by {' and '.join(axes).lower()}", (axes[0], *(column.title for column in columns)),
-        rows_of(counts), "A story of several counts for each. The darker, the more; what is striped, nobody has told.",
+        rows_of(counts), ABOUT,
         "There is nothing to cross yet.", "stories",
     )  # fmt: skip
     crossings = tuple(

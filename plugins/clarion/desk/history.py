@@ -23,7 +23,7 @@ CONSISTENCY = frozenset({
     "vague", "wording",
 })  # fmt: skip
 """The rules that hold the site together: one figure, one message, one way to write."""
-SECONDS = 2.0
+SECONDS = 1.0
 """How long months that were not counted before are counted; the rest is, the next time."""
 
 
@@ -80,7 +80,7 @@ def history(job: Job, now: Point, known: Known, seconds: float = SECONDS) -> His
     if len(points) == 1:
         return History((), "There is no history to draw: the content has one state only.")
     left = len(found) - len(counted)
-    words = f"{left} earlier months are counted the next time: each takes a moment, once." if left else ""
+    words = f"{left} earlier ones are counted the next time: each takes a moment, once." if left else ""
     return History(points, words)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from clarion.desk.due import Due
 from clarion.desk.links import Link, named
-from clarion.desk.tables import Cell, Table, rows_of
+from clarion.desk.tables import Cell, Table, rows_of, share
 from clarion.facts.printed import figure
 from clarion.facts.statements import Statement, statements
 from clarion.pages.disagreements import disagreements
 from clarion.pages.groups import Cards
+from clarion.pages.lists import Disagreement
 from clarion.site import Site
 
 Row = tuple[Cell | str | int, ...]
@@ -16,15 +17,25 @@ Row = tuple[Cell | str | int, ...]
 
 def conflicts(site: Site, link: Link) -> Table:
     """Every question to which sources give different answers."""
-    rows = (
-        (each.question, " to ".join(each.ends), len(each.answers),
-         named(site.known(("facts", each.preferred.name)), link) if each.is_usable else "None is to be used",
-         sum(len(statements(site, site.known(("facts", answer.name)))) for answer in each.answers))
-        for each in disagreements(site, Cards(site))
-    )  # fmt: skip
+    rows = (_conflict(site, each, link) for each in disagreements(site, Cards(site)))
     columns = ("Question", "Answers", "Sources", "The one to fall back on", "Stated")
-    about = "Stated: in how many places of the site one of the answers stands."
+    about = (
+        "The bar is the lowest answer beside the highest: the shorter it is, the further apart they are. "
+        "Stated: in how many places of the site one of the answers stands."
+    )
     return Table("conflicts", "Facts in conflict", columns, rows_of(rows), about, "No two facts contradict each other.")
+
+
+def _conflict(site: Site, question: Disagreement, link: Link) -> Row:
+    facts = [site.known(("facts", answer.name)) for answer in question.answers]
+    lowest, highest = facts[0].fields.value, facts[-1].fields.value
+    near = share(lowest, highest) if 0 <= lowest <= highest else None
+    preferred = named(site.known(("facts", question.preferred.name)), link)
+    stated = sum(len(statements(site, fact)) for fact in facts)
+    return (
+        question.question, Cell(" to ".join(question.ends), share=near), len(facts),
+        preferred if question.is_usable else "None is to be used", stated,
+    )  # fmt: skip
 
 
 def out_of_date(site: Site, due: Sequence[Due], link: Link) -> Table:

@@ -12,7 +12,7 @@ from clarion.pages.frame import Link
 from clarion.styles import joined
 
 DESK = "/desk/"
-STYLES = ("desk", "tables", "maps", "drawings")
+STYLES = ("desk", "tables", "maps", "drawings", "paper")
 """Its own stylesheets, in the theme's folder of the desk: the readers' stylesheet has nothing of it."""
 
 

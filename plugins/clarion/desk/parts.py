@@ -8,7 +8,7 @@ from clarion.desk.findings import MOST, all_findings, by_rule
 from clarion.desk.history import by_month
 from clarion.desk.links import named
 from clarion.desk.needs import needs_of
-from clarion.desk.queue import Task
+from clarion.desk.queue import URGENT, Task
 from clarion.desk.tables import Cell, Table, Value, rows_of
 from clarion.desk.work import Work
 
@@ -85,7 +85,8 @@ def _queue(work: Work) -> Table:
 
 def _row(work: Work, task: Task) -> tuple[Cell | Value, ...]:
     where = f"{task.path}:{task.line}"
-    return _about(work, task), task.what, task.urgency, task.since, _days(work, task), task.whose, where
+    urgency = Cell(task.urgency, is_urgent=task.urgency in URGENT)
+    return _about(work, task), task.what, urgency, task.since, _days(work, task), task.whose, where
 
 
 def _about(work: Work, task: Task) -> Cell:

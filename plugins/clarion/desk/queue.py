@@ -15,6 +15,8 @@ from clarion.site import Site
 NOW, OVERDUE, AGAIN, SOON = "Stops a publish", "Overdue", "Look again", "Soon"
 URGENCIES = (NOW, OVERDUE, AGAIN, SOON)
 """The most urgent first."""
+URGENT = (NOW, OVERDUE)
+"""What should not have come to this."""
 Arisen = Mapping[tuple[str, str, str], dt.date]
 """The day on which a finding arose, by its path, its rule and its message."""
 _FIELD = re.compile(r"\w*")

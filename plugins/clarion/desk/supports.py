@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from clarion.desk.links import Link, named
 from clarion.desk.owners import whose
-from clarion.desk.tables import Cell, Table, rows_of
+from clarion.desk.tables import Cell, Table, rows_of, share
 from clarion.site import Site
 
-_Row = tuple[Cell, str, str, dt.date | None, dt.date | None, str, str]
+YEAR = 365
+_Row = tuple[Cell, str, str, dt.date | None, dt.date | None, Cell, str]
 
 
 def supports(site: Site, link: Link) -> Table:
@@ -28,8 +29,11 @@ def _rows(site: Site, link: Link) -> Iterator[_Row]:
             )  # fmt: skip
 
 
-def _left(until: dt.date | None, today: dt.date) -> str:
+def _left(until: dt.date | None, today: dt.date) -> Cell:
+    """Drawn as a share of a year."""
     if until is None:
-        return "no end is written"
+        return Cell("no end is written")
     days = (until - today).days
-    return str(days) if days >= 0 else f"ended {-days} days ago"
+    return (
+        Cell(days, share=share(min(days, YEAR), YEAR)) if days >= 0 else Cell(f"ended {-days} days ago", is_urgent=True)
+    )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 Value = str | int | dt.date | None
@@ -20,7 +21,8 @@ class Cell(NamedTuple):
     shade: int | None = None
     """Of a count in a map: 0 where there is nothing, up to SHADES where there is most."""
     share: int | None = None
-    """Of a count that is drawn as a bar: its length, from 0 to 100."""
+    """Of what is drawn as a bar: its length, from 0 to 100."""
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def rows_of(rows: Iterable[Sequence[Value | Cell]]) -> tuple[tuple[Cell, ...], .
     return tuple(tuple(each if isinstance(each, Cell) else Cell(each) for each in row) for row in rows)
 
 
-def share(count: int, most: int) -> int:
+def share(count: int | Decimal, most: int | Decimal) -> int:
     """The length of a bar, of 100."""
     return round(100 * count / most) if most else 0
 
