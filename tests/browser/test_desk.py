@@ -20,6 +20,8 @@ BUILT = 30_000
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     made = Preview(tmp_path_factory.mktemp("desk"))
+    for n in range(9):  # a map that is wider than a telephone
+        made.save(f"sectors/sector-{n}.md", f"---\ntitle: Sector number {n}\ndefinition: One of many.\n---\n")
     try:
         yield made
     finally:

@@ -16,7 +16,7 @@ def supports(site: Site, link: Link) -> Table:
     """What ends first comes first; what has no end, last."""
     rows = sorted(_rows(site, link), key=lambda row: (row[4] or dt.date.max, str(row[0].value)))
     columns = ("Supporter", "As", "Level", "From", "Until", "Days left", "Whom to ask")
-    return Table("supports", "Who supports the body", columns, rows_of(rows), "", "No member's page says so.")
+    return Table("supports", "Who supports the body", columns, rows_of(rows), "", "No member says 'supports'.")
 
 
 def _rows(site: Site, link: Link) -> Iterator[_Row]:
