@@ -1,5 +1,7 @@
 """`clarion desk`: a folder of its own, whole or not at all; and nothing of the desk on a published site."""
 
+import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def desk(*more: str) -> int:
     return main(["desk", "--content", str(SITE), "--settings", SETTINGS, *more])
+
+
+def copied(here: Path) -> list[str]:
+    """The small site, copied to be published: that leaves a record in it."""
+    shutil.copytree(SITE, here / "content")
+    settings = here / "content" / "pelicanconf.py"
+    settings.write_text(settings.read_text().replace("../../theme", f"{SITE}/../../theme"))
+    return ["--content", "content", "--settings", "content/pelicanconf.py"]
 
 
 def test_it_is_pages_to_look_at_without_a_server(here: Path) -> None:
@@ -81,6 +91,19 @@ def test_problems_are_on_the_desk_and_stop_nothing(here: Path) -> None:
     assert "line 3" in (here / "staff" / "consistency" / "index.html").read_text()
 
 
+def test_what_has_days_of_grace_is_told_with_the_day_on_which_a_publish_first_told_it(here: Path) -> None:
+    """A term banned after a page was published stops nothing yet."""
+    publish = ["build", "--publish", *copied(here), "--output", "public"]
+    assert main(publish) == 0
+    (here / "content" / "terms" / "whales.md").write_text("---\ntitle: whales\ndefinition: Big.\nbanned: true\n---\n")
+    assert main([*publish, "--today", "2026-07-02"]) == 0
+    assert main(["desk", *publish[2:6], "--output", "staff", "--today", "2026-07-09"]) == 0
+    rows = list(csv.DictReader((here / "staff" / "queue.csv").read_text(encoding="utf-8").splitlines()))
+    row = next(row for row in rows if "bans" in row["What"])
+    assert "stops a publish from 2026-07-16" in row["What"]
+    assert (row["When"], row["Since"], row["Days"]) == ("Look again", "2026-07-02", "7")
+
+
 def test_consent_is_nowhere_on_it(here: Path) -> None:
     """Who agreed, and where the proof is kept, is nobody's but the body's archive's."""
     assert desk("--output", "staff") == 0
@@ -96,7 +119,7 @@ def test_consent_is_nowhere_on_it(here: Path) -> None:
 @pytest.mark.parametrize("option", [(), ("--publish",)])
 def test_a_built_site_has_nothing_of_it(here: Path, option: tuple[str, ...]) -> None:
     output = here / "public"
-    assert main(["build", "--content", str(SITE), "--settings", SETTINGS, "--output", str(output), *option]) == 0
+    assert main(["build", *copied(here), "--output", str(output), *option]) == 0
     assert not (output / "desk").exists()
     for file, text in files_of(output).items():
         if file.endswith((".html", ".xml", ".css", ".txt", ".json", "_headers")):

@@ -48,7 +48,7 @@ def _of_file(
 
 def all_findings(site: Site, problems: Sequence[Problem], entries: Mapping[str, Entry], arisen: Arisen) -> Table:
     rows = (
-        (each.path, each.line, each.level, each.rule, each.message, owner_at(site, entries, each.path),
+        (each.path, each.line, each.level, each.rule, each.words, owner_at(site, entries, each.path),
          since_of(each, arisen))
         for each in problems
     )  # fmt: skip

@@ -15,14 +15,12 @@ from clarion.desk.tables import Table, rows_of
 from clarion.job import Job
 from clarion.known import Known
 from clarion.packing import mark_of, pack
-from clarion.problems import Problem
+from clarion.problems import OF_MESSAGE_AND_STYLE, Problem
 from clarion.store import Shelf, Tray
 
-CONSISTENCY = frozenset({
-    "acronym", "avoid", "banned", "fact-superseded", "fact-use", "figure", "forecast", "hype", "long-sentence", "name",
-    "vague", "wording",
-})  # fmt: skip
-"""The rules that hold the site together: one figure, one message, one way to write."""
+CONSISTENCY = OF_MESSAGE_AND_STYLE - {"candour", "image-credit", "length", "past", "review"}
+"""The rules that hold the site together: one figure, one message, one way to write. The others look at the day, or at
+one entry alone."""
 SECONDS = 1.0
 """How long months that were not counted before are counted; the rest is, the next time."""
 

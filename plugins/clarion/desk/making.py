@@ -1,17 +1,22 @@
 """The desk of a content folder, put whole into a folder of its own."""
 
+import datetime as dt
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from clarion.building import start_of
 from clarion.desk.history import Point, findings_in, history
 from clarion.desk.links import Link, links_to, no_link
 from clarion.desk.pages import DESK, planned
+from clarion.desk.queue import Found, found_of
 from clarion.desk.work import Work
 from clarion.exchange import MARKER, replacing
+from clarion.grace import Grace, grace_of
 from clarion.job import Job
 from clarion.look import Look
 from clarion.outputs import Copy, Output, file_of
+from clarion.problems import Problem
 from clarion.records import Archive
 from clarion.rejudging import read_anew
 from clarion.render import rendered
@@ -31,12 +36,21 @@ def make_desk(job: Job, output: Path, before: str | None = None) -> None:
 
 
 def _work(job: Job, output: Path, before: str | None) -> Work:
-    start = start_of(job, Path(job.settings.content), Archive(job.cache))
+    """Levels are those that a publish would give; the day on which one first told a finding is the day it arose."""
+    start, grace = start_of(job, Path(job.settings.content), Archive(job.cache)), grace_of(job)
     content = read_anew(job, Path(job.settings.content), start)
-    site = content.site
-    now = Point(site.today, "", sum(1 for _ in site.all()), findings_in(content.problems))
+    site, problems = content.site, grace.eased(content.problems)
+    now = Point(site.today, "", sum(1 for _ in site.all()), findings_in(problems))
     link = _beside(site, output) if before is None else links_to(site, before.rstrip("/"))
-    return Work(site, content.problems, link, history(job, now, start.former().known))
+    past, arisen = history(job, now, start.former().known), dict(_arisen(problems, grace))
+    return Work(site, problems, link, past, arisen)
+
+
+def _arisen(problems: Iterable[Problem], grace: Grace) -> Iterator[tuple[Found, dt.date]]:
+    for problem in problems:
+        since = grace.since(problem)
+        if since:
+            yield found_of(problem), since
 
 
 def _beside(site: Site, output: Path) -> Link:

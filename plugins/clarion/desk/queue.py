@@ -17,8 +17,10 @@ URGENCIES = (NOW, OVERDUE, AGAIN, SOON)
 """The most urgent first."""
 URGENT = (NOW, OVERDUE)
 """What should not have come to this."""
-Arisen = Mapping[tuple[str, str, str], dt.date]
-"""The day on which a finding arose, by its path, its rule and its message."""
+Found = tuple[str, str, str]
+"""A finding, by its path, its rule and its message."""
+Arisen = Mapping[Found, dt.date]
+"""The day on which a finding arose."""
 _FIELD = re.compile(r"\w*")
 
 
@@ -56,7 +58,11 @@ def owner_at(site: Site, entries: Mapping[str, Entry], path: str) -> str:
 
 
 def since_of(problem: Problem, arisen: Arisen) -> dt.date | None:
-    return arisen.get((problem.path, problem.rule, problem.message))
+    return arisen.get(found_of(problem))
+
+
+def found_of(problem: Problem) -> Found:
+    return problem.path, problem.rule, problem.message
 
 
 def _standing(task: Task) -> tuple[int, dt.date, str, int]:
@@ -78,7 +84,7 @@ def _of_findings(
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         days = [day for each in found if (day := since_of(each, arisen))]
         urgency = NOW if level == "problem" else AGAIN
-        what = f"{found[0].message}{more}"
+        what = f"{found[0].words}{more}"
         since, owner = min(days, default=None), owner_at(site, entries, path)
         yield Task(urgency, path, found[0].line, what, owner, since, entries.get(path))
 
