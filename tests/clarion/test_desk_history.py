@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 from small_sites import GROUND, NEWS, SETTINGS, STORY, written_file
 
 from clarion.configuration import from_values
+from clarion.content import read_content
 from clarion.desk import history as counting
 from clarion.desk.history import Point, by_month, history
 from clarion.desk.past import Commit, NoHistory, Shelter, commits
 from clarion.folder import shelf_of_readings, shown_from
 from clarion.job import Job
-from clarion.known import Known
+from clarion.known import Known, all_learned
 from clarion.settings import OWN_THEME
 
 TODAY = dt.date(2026, 6, 1)
@@ -119,6 +121,18 @@ def test_the_words_of_their_own_day_count(body: Body) -> None:
     body.lay("terms/centre.md", term)
     body.commit("2026-03-10")
     assert [each.findings for each in body.history().points] == [0, 1, 0]
+
+
+def test_what_is_known_of_the_present_changes_nothing_that_is_found_in_the_past(grown: Body) -> None:
+    grown.lay("stories/b.md", {**HYPE, "title": "A world-class firm"})
+    grown.lay("news/a.md", {**NEWS, "title": "Other news", "summary": f"An innovative day. {NEWS['summary']}"})
+    job, known = grown.job(), Known()
+    present = read_content(job.settings, job.today, job.shown, known=known)
+    for each in all_learned(known, present.site):
+        known.learn(present.site, each)
+    knowing = history(job, Point(TODAY, "", 5, 0), known, 60.0)
+    shutil.rmtree(grown.folder / "cache")
+    assert knowing == grown.history()
 
 
 def test_a_month_is_counted_once(grown: Body, monkeypatch: pytest.MonkeyPatch) -> None:
