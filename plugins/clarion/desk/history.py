@@ -5,7 +5,7 @@ import datetime as dt
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from clarion.store import Shelf, Tray
 CONSISTENCY = OF_MESSAGE_AND_STYLE - {"candour", "image-credit", "length", "past", "review"}
 """The rules that hold the site together: one figure, one message, one way to write. The others look at the day, or at
 one entry alone."""
-SECONDS = 1.0
+SECONDS = 1.3
 """How long months that were not counted before are counted; the rest is, the next time."""
 
 
@@ -89,17 +89,17 @@ def _counted(job: Job, content: Path, found: Sequence[Commit], known: Known, sec
     points: dict[bytes, Point] = dict(shelf.things) if shelf else {}
     end = time.monotonic() + seconds
     with tempfile.TemporaryDirectory() as folder:
-        shelter = Shelter(content, Path(folder))
+        shelter, read = Shelter(content, Path(folder)), Tray.on(job.shelf) if job.shelf else None
         for commit, mark in marks.items():
             if mark not in points and time.monotonic() < end:
-                points[mark] = _point(job, commit, shelter, known)
+                points[mark] = _point(replace(job, shelf=read), commit, shelter, known)
     if shelf:
         shelf.keep({mark: points[mark] for mark in marks.values() if mark in points})
     yield from (points[mark] for mark in marks.values() if mark in points)
 
 
 def _point(job: Job, commit: Commit, shelter: Shelter, known: Known) -> Point:
-    """What a check of it would find. Each file is known by the path that it has now, so that it is read once."""
+    """What a check of it would find. Each file is known by the path that it has now: one that is the same was read."""
     shelter.lay(commit)
     content = Path(job.settings.content)
 
@@ -107,8 +107,7 @@ def _point(job: Job, commit: Commit, shelter: Shelter, known: Known) -> Point:
         return job.shown(content / path.relative_to(shelter.folder))
 
     settings = job.settings.model_copy(update={"content": str(shelter.folder)})
-    shelf = Tray.on(job.shelf) if job.shelf else None
-    found = read_content(settings, job.today, shown, shelf=shelf, known=known)
+    found = read_content(settings, job.today, shown, shelf=job.shelf, known=known)
     entries = sum(1 for _ in found.site.all())
     return Point(commit.day, commit.id[:10], entries, findings_in(found.problems))
 
