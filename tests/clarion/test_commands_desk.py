@@ -91,6 +91,21 @@ def test_problems_are_on_the_desk_and_stop_nothing(here: Path) -> None:
     assert "line 3" in (here / "staff" / "consistency" / "index.html").read_text()
 
 
+def test_a_site_with_nothing_in_it_has_a_desk_that_says_so(here: Path) -> None:
+    (here / "content").mkdir()
+    assert main(["desk", "--content", "content", "--output", "staff"]) == 0
+    assert "There is nothing to cross yet." in (here / "staff" / "gaps" / "index.html").read_text()
+    assert "No pillar is agreed yet." in (here / "staff" / "message" / "index.html").read_text()
+    assert "Nobody is quoted yet." in (here / "staff" / "members" / "index.html").read_text()
+
+
+def test_a_theme_of_its_own_needs_no_desk(here: Path) -> None:
+    (here / "theme" / "templates").mkdir(parents=True)
+    (here / "pelicanconf.py").write_text('THEME = "theme"\n')
+    assert main(["desk", "--content", str(SITE), "--settings", "pelicanconf.py", "--output", "staff"]) == 0
+    assert (here / "staff" / "static" / "css" / "site.css").is_file()
+
+
 def test_what_has_days_of_grace_is_told_with_the_day_on_which_a_publish_first_told_it(here: Path) -> None:
     """A term banned after a page was published stops nothing yet."""
     publish = ["build", "--publish", *copied(here), "--output", "public"]
