@@ -5,7 +5,7 @@ from small_sites import STORY, site_of
 
 from clarion.desk.due import due_of
 from clarion.desk.owners import NOBODY
-from clarion.desk.queue import AGAIN, NOW, OVERDUE, SOON, queue
+from clarion.desk.queue import AGAIN, NOW, OVERDUE, SOON, owners_of, queue
 from clarion.problems import Problem
 
 LATE = {**STORY, "title": "Late", "review_by": "2026-05-01"}
@@ -59,6 +59,11 @@ def test_since_when_is_the_day_that_is_due_or_the_first_that_a_finding_arose(sit
         OVERDUE: dt.date(2026, 5, 30), AGAIN: dt.date(2026, 4, 1), SOON: dt.date(2026, 6, 10),
     }  # fmt: skip
     assert [task.since for task in tasks(site, found) if task.urgency == AGAIN] == [None]
+
+
+def test_those_for_whom_most_is_urgent_come_first(site):
+    found = [Problem("x.md", 1, "must be"), Problem("y.md", 1, "is long", level="warning", rule="length")]
+    assert owners_of(tasks(site, found)) == [(NOBODY, {NOW: 1, AGAIN: 1}), ("Acme & Sons", {OVERDUE: 2, SOON: 1})]
 
 
 def test_a_file_that_cannot_be_read_is_nobodys(site):

@@ -1,5 +1,6 @@
 """The pages of the desk: what each is called and for, and what it has."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -8,8 +9,8 @@ from clarion.desk.findings import MOST, all_findings, by_rule
 from clarion.desk.history import by_month
 from clarion.desk.links import named
 from clarion.desk.needs import needs_of
-from clarion.desk.queue import URGENT, Task
-from clarion.desk.tables import Cell, Table, Value, rows_of
+from clarion.desk.queue import URGENCIES, URGENT, Task, owners_of
+from clarion.desk.tables import Cell, Table, Value, rows_of, share
 from clarion.desk.work import Work
 
 Parts = Mapping[str, Any]
@@ -27,7 +28,7 @@ class Sort(NamedTuple):
 
 
 def _today(work: Work) -> Parts:
-    return {"tables": (_queue(work),), "needs": needs_of(work)}
+    return {"tables": (_queue(work), _owners(work)), "needs": needs_of(work)}
 
 
 def _gaps(work: Work) -> Parts:
@@ -81,6 +82,20 @@ def _queue(work: Work) -> Table:
     about = "Since: the day it became due, or the day the finding arose, where that is known."
     rows = rows_of(_row(work, task) for task in work.tasks)
     return Table("queue", "The queue", columns, rows, about, "Nothing waits for anybody.")
+
+
+def _owners(work: Work) -> Table:
+    """How much waits for each, those for whom most is urgent first."""
+    owners = owners_of(work.tasks)
+    most = max((counts.total() for _, counts in owners), default=0)
+    rows = rows_of(_counted(owner, counts, most) for owner, counts in owners)
+    columns = ("Whose", *URGENCIES, "In all")
+    return Table("owners", "Who has what", columns, rows, "", "Nothing waits for anybody.")
+
+
+def _counted(owner: str, counts: Counter[str], most: int) -> tuple[Cell | Value, ...]:
+    total = Cell(counts.total(), share=share(counts.total(), most))
+    return owner, *(counts[urgency] for urgency in URGENCIES), total
 
 
 def _row(work: Work, task: Task) -> tuple[Cell | Value, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -46,6 +47,14 @@ def queue(
     left = [each for each in problems if each.level == "problem" or (each.path, _field(each)) not in told]
     tasks = [*_of_findings(site, left, entries, arisen or {}), *(_of_due(site, each) for each in due)]
     return tuple(sorted(tasks, key=_standing))
+
+
+def owners_of(tasks: Sequence[Task]) -> list[tuple[str, Counter[str]]]:
+    """Whose tasks they are, with how many of each urgency: those with most that is urgent first."""
+    found: dict[str, Counter[str]] = {}
+    for task in tasks:
+        found.setdefault(task.whose, Counter())[task.urgency] += 1
+    return sorted(found.items(), key=lambda each: ([-each[1][urgency] for urgency in URGENCIES], each[0]))
 
 
 def by_path(site: Site) -> dict[str, Entry]:
