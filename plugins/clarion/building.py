@@ -71,7 +71,7 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
     """Bring `output` up to date; what is wrong, as far as it stops nothing.
 
     Raises Told, Unreadable, Refused, with `output` as it was."""
-    start = _start(job, output, keeper or Archive(job.cache))
+    start = start_of(job, output, keeper or Archive(job.cache))
     record = start.record
     if start.is_as_before and (record.is_judged or judge is None):
         here = start.keeper.tree_at(Path(os.path.realpath(output)), record.tree, job.settings.retention)
@@ -87,7 +87,7 @@ def build_into(job: Job, output: Path, judge: Judge | None = None, keeper: Keepe
 def checked(job: Job) -> tuple[Problem, ...]:
     """What is wrong with the content; what was judged before is not judged again."""
     content = Path(job.settings.content)
-    start = _start(job, content, Archive(job.cache))
+    start = start_of(job, content, Archive(job.cache))
     if start.is_as_before:
         return start.record.problems
     from clarion.rejudging import rejudged  # as above
@@ -95,7 +95,8 @@ def checked(job: Job) -> tuple[Problem, ...]:
     return rejudged(job, content, start)
 
 
-def _start(job: Job, output: Path, keeper: Keeper) -> Start:
+def start_of(job: Job, output: Path, keeper: Keeper) -> Start:
+    """What a build into the output begins with; a check's output is the content itself."""
     base, files = _base(job), keeper.files_of(Path(job.settings.content), job.shown)
     return Start(keeper, base, files, _mark(job, base, files), *keeper.records_of(output, base))
 

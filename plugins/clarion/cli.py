@@ -8,13 +8,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from clarion.dates import date
-
-if TYPE_CHECKING:
-    from clarion.kinds.kind import Kind
+from clarion import arguments
 
 
 def run() -> None:
@@ -53,21 +48,26 @@ def _parser() -> argparse.ArgumentParser:
     _serve(verbs.add_parser("serve", help="show the site with live preview"))
     _new(verbs.add_parser("new", help="begin a file, with every field explained"))
     _facts(verbs.add_parser("facts", help="print the ledger of facts, and where each is stated"))
+    _desk(verbs.add_parser("desk", help="make the editors' desk: pages for staff, never published"))
     _schema(verbs.add_parser("schema", help="print the JSON Schema of front matter, for editors that complete it"))
     return parser
 
 
 def _common(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
-        "--content", metavar="DIR", type=_folder, help="the content folder (default: as the settings say)"
+        "--content", metavar="DIR", type=arguments.folder, help="the content folder (default: as the settings say)"
     )
-    verb.add_argument("--settings", metavar="FILE", type=_file, help="the settings (default: pelicanconf.py)")
-    verb.add_argument("--today", metavar="DATE", type=_date, help="the day that counts as today, such as 2026-03-14")
+    verb.add_argument("--settings", metavar="FILE", type=arguments.file, help="the settings (default: pelicanconf.py)")
+    verb.add_argument(
+        "--today", metavar="DATE", type=arguments.date, help="the day that counts as today, such as 2026-03-14"
+    )
 
 
 def _check(verb: argparse.ArgumentParser) -> None:
     _common(verb)
-    verb.add_argument("paths", metavar="PATH", nargs="*", type=_path, help="files or folders to tell of (default: all)")
+    verb.add_argument(
+        "paths", metavar="PATH", nargs="*", type=arguments.path, help="files or folders to tell of (default: all)"
+    )
     verb.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how to tell (default: text)"
     )
@@ -93,8 +93,8 @@ def _serve(verb: argparse.ArgumentParser) -> None:
 
 def _new(verb: argparse.ArgumentParser) -> None:
     _common(verb)
-    verb.add_argument("kind", metavar="KIND", type=_kind, help="story, member, event, …")
-    verb.add_argument("name", metavar="NAME", type=_name, help="its file name, such as acme-saves-energy")
+    verb.add_argument("kind", metavar="KIND", type=arguments.kind, help="story, member, event, …")
+    verb.add_argument("name", metavar="NAME", type=arguments.name, help="its file name, such as acme-saves-energy")
 
 
 def _facts(verb: argparse.ArgumentParser) -> None:
@@ -102,45 +102,14 @@ def _facts(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("fact", metavar="FACT", nargs="?", help="one fact, by its file name: with every sentence")
 
 
+def _desk(verb: argparse.ArgumentParser) -> None:
+    _common(verb)
+    verb.add_argument("--output", metavar="DIR", required=True, help="a folder of its own to put it into")
+    verb.add_argument(
+        "--site", metavar="ADDRESS", help="where the site is to be seen, such as / (default: what was built beside DIR)"
+    )
+
+
 def _schema(verb: argparse.ArgumentParser) -> None:
     _common(verb)
-    verb.add_argument("kind", metavar="KIND", type=_kind, nargs="?", help="one kind (default: all of them)")
-
-
-def _kind(raw: str) -> "type[Kind]":
-    from clarion.editors.new import kind_called  # with all kinds: a build or check asks for none
-
-    try:
-        return kind_called(raw)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _name(raw: str) -> str:
-    if not raw.strip():
-        raise argparse.ArgumentTypeError("must be a file name such as acme-saves-energy")
-    return raw
-
-
-def _path(raw: str) -> str:
-    if not Path(raw).exists():
-        raise argparse.ArgumentTypeError(f"'{raw}' is neither a file nor a folder")
-    return raw
-
-
-def _folder(raw: str) -> str:
-    if not Path(raw).is_dir():
-        raise argparse.ArgumentTypeError(f"'{raw}' is not a folder")
-    return raw
-
-
-def _file(raw: str) -> str:
-    if not Path(raw).is_file():
-        raise argparse.ArgumentTypeError(f"'{raw}' is not a file")
-    return raw
-
-
-def _date(raw: str) -> str:
-    if date(raw) is None:
-        raise argparse.ArgumentTypeError(f"must be a date such as 2026-03-14, not '{raw}'")
-    return raw
+    verb.add_argument("kind", metavar="KIND", type=arguments.kind, nargs="?", help="one kind (default: all of them)")

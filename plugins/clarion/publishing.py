@@ -2,7 +2,8 @@
 
 import errno
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -21,11 +22,18 @@ OURS = ("clarion",)
 def build_site(job: Job, output: Path, *, publish: bool) -> None:
     """Build into `output`. Raises Told, with `output` as it was, where anything is wrong."""
     build = partial(_built, job, output, publish=publish)
-    try:
+    with telling(output):
         if publish:
             _publish(job, build)
         else:
             build()
+
+
+@contextmanager
+def telling(output: Path) -> Iterator[None]:
+    """What keeps a folder from being made, told as problems are: raises Told."""
+    try:
+        yield
     except Refused as refused:
         raise Told([Problem(str(output), 1, str(refused), rule="output")]) from None
     except Unreadable as error:

@@ -1,4 +1,5 @@
-"""`make pictures`: docs/pictures/, a picture of each kind of page, beside that of the prototype where there is one."""
+"""`make pictures`: docs/pictures/, a picture of each kind of page, beside that of the prototype where there is one; and
+the editors' desk."""
 
 import sys
 import tempfile
@@ -14,7 +15,8 @@ from browser import chromium
 from browser.chosen import kinds
 from browser.gallery import gallery
 from browser.server import served
-from browser.sites import TOP, Site, built, own_preview
+from browser.sites import TOP, Site, built, own_preview, own_published
+from clarion.desk.making import make_desk
 
 FOLDER = TOP / "docs" / "pictures"
 PROTOTYPE = TOP.parent / "shared" / "design" / "prototype"
@@ -41,7 +43,10 @@ DRAWN = {
 }  # fmt: skip
 """Each picture's page of the prototype."""
 
-THOROUGH = ("front", "story", "members", "facts", "message")
+DESK = ("", "gaps", "message", "consistency", "members")
+"""The pages of the desk."""
+
+THOROUGH = ("front", "story", "members", "facts", "message", "desk", "desk-gaps")
 """Pages that are shown dark and narrow too."""
 
 
@@ -65,7 +70,8 @@ def main() -> int:
         print("chromium is missing; on Debian: apt install chromium", file=sys.stderr)
         return 1
     with chromium.started(path) as browser, tempfile.TemporaryDirectory() as scratch:
-        made = [*_of_site(browser, Path(scratch) / "site"), *_of_prototype(browser)]
+        folder = Path(scratch)
+        made = [*_of_site(browser, folder / "site"), *_of_desk(browser, folder / "desk"), *_of_prototype(browser)]
     _without_old(set(made))
     (FOLDER / "README.md").write_text(gallery(FOLDER), encoding="utf-8")
     size = sum(file.stat().st_size for file in FOLDER.iterdir())
@@ -84,6 +90,15 @@ def _of_site(browser: Browser, folder: Path) -> Iterator[Path]:
     with built("own", own_preview(), folder) as site:
         for name, url in _pages(site).items():
             for view in _views(name, url):
+                yield _taken(browser, view)
+
+
+def _of_desk(browser: Browser, folder: Path) -> Iterator[Path]:
+    """As the preview has it: titles lead to the site."""
+    make_desk(own_published(), folder, "/")
+    with served(folder) as address:
+        for name in DESK:
+            for view in _views("-".join(filter(None, ("desk", name))), f"{address}{name}{'/' if name else ''}"):
                 yield _taken(browser, view)
 
 

@@ -24,7 +24,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def previewed(*options: str) -> Path:
-    made = serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.desk())
+    made = serve.build_preview(cli.parsed(["serve", "--content", "site", *options]), serve.workbench())
     assert made.folder
     return made.folder
 

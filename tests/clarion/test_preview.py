@@ -15,7 +15,7 @@ import pytest
 
 from clarion import preview
 from clarion.exchange import Refused, replacing
-from clarion.preview import Made, PortTaken, serve, watching
+from clarion.preview import Aside, Made, PortTaken, Unmade, serve, watching
 from clarion.preview.builds import Build, Builds
 from clarion.preview.media import media_type
 from clarion.preview.over import MOST, over
@@ -42,6 +42,7 @@ class Site:
         self.problems: tuple[str, ...] = ()
         self.stop, self.started = threading.Event(), queue.Queue[str]()
         self.address = ""
+        self.aside: list[Aside] = []
 
     def build(self) -> Made:
         if self.fault:
@@ -64,7 +65,8 @@ class Site:
             assert not run.is_alive()
 
     def _serve(self, prefix: str) -> None:
-        serve(self.build, lambda: self.watched, "127.0.0.1", 0, prefix, self.stop, self.started.put)
+        started, asides = self.started.put, self.aside
+        serve(self.build, lambda: self.watched, "127.0.0.1", 0, prefix, self.stop, started, asides=asides)
 
     def ask(self, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
         """Unlike urllib, follows no redirect, raises nothing and sends the path as it is."""
@@ -234,6 +236,39 @@ def test_the_site_lies_below_the_path_of_its_address(site, prefix):
 
 
 # Pages in the preview
+
+
+@pytest.mark.parametrize("prefix", ["", "/tech"])
+def test_what_stands_aside_is_made_when_it_is_opened_and_only_then(site, tmp_path, prefix):
+    made = []
+
+    def make() -> Path:
+        made.append(tmp_path / "aside")
+        (made[0] / "more").mkdir(parents=True, exist_ok=True)
+        for name in ("index.html", "more/index.html"):
+            (made[0] / name).write_text(PAGE.format(f"aside {len(made)}"))
+        return made[0]
+
+    site.aside = [Aside("desk", make)]
+    with site.served(prefix):
+        assert "one" in site.text(f"{prefix}/")
+        assert not made
+        response, _ = site.ask(f"{prefix}/desk")
+        assert (response.status, response.getheader("Location")) == (302, f"{prefix}/desk/")
+        assert "aside 1" in site.text(f"{prefix}/desk/")
+        assert "aside 1" in site.text(f"{prefix}/desk/more/")
+        assert [site.status(f"{prefix}/{name}") for name in ("desk/none/", "desks/")] == [404, 404]
+
+
+def test_what_cannot_be_made_says_why(site):
+    def make() -> Path:
+        raise Unmade("the settings are <wrong>")
+
+    site.aside = [Aside("desk", make)]
+    with site.served():
+        assert site.status("/desk/") == 500
+        assert "the settings are &lt;wrong&gt;" in site.text("/desk/")
+        assert site.status("/") == 200
 
 
 def test_a_page_has_the_script_and_its_file_has_not(shown):

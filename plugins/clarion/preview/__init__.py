@@ -13,12 +13,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clarion.exchange import Refused
+from clarion.preview.aside import Aside, Unmade
 from clarion.preview.builds import Builds, Made
 from clarion.preview.server import Server
 from clarion.preview.watching import changes
 from clarion.problems import Told, Unreadable
 
-__all__ = ["Made", "PortTaken", "serve"]
+__all__ = ["Aside", "Made", "PortTaken", "Unmade", "serve"]
 
 
 PAUSE = 0.1
@@ -39,14 +40,16 @@ def serve(
     started: Callable[[str], None] | None = None,
     rest: Callable[[], None] = lambda: None,
     hear: Callable[[set[Path]], None] = lambda _changed: None,
+    asides: Sequence[Aside] = (),
 ) -> None:
     """Show the folder that `build` makes, and build again whenever what is `watched` changes, until Ctrl-C.
 
     `prefix` is the path of SITEURL; port 0 is any free port. `started` gets the address, once the first build
     is there to be seen; `rest` is called between two builds, `hear` before each with what changed, where that is known.
+    `asides` are what is made only when it is opened.
     """
     builds, stop = Builds(), stop or threading.Event()
-    with _bound(host, port, builds, prefix) as server, suppress(KeyboardInterrupt):
+    with _bound(host, port, builds, prefix, asides) as server, suppress(KeyboardInterrupt):
         for changed in changes(watched, stop):
             hear(changed)
             made, fault = _attempt(build)
@@ -65,10 +68,10 @@ def _answer(server: Server, started: Callable[[str], None] | None) -> None:
 
 
 @contextmanager
-def _bound(host: str, port: int, builds: Builds, prefix: str) -> Iterator[Server]:
+def _bound(host: str, port: int, builds: Builds, prefix: str, asides: Sequence[Aside]) -> Iterator[Server]:
     """The port is ours from before the first build; who comes early waits for it."""
     try:
-        server = Server(host, port, builds, prefix)
+        server = Server(host, port, builds, prefix, asides)
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise

@@ -4,12 +4,14 @@ import html
 import os
 import shutil
 import string
+from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs
 
 from clarion.preview.addresses import Moved, found
+from clarion.preview.aside import Aside, Unmade
 from clarion.preview.builds import Build, Builds
 from clarion.preview.media import media_type
 from clarion.preview.over import STYLES, over
@@ -25,8 +27,8 @@ class Request(BaseHTTPRequestHandler):
     server_version = "Clarion"
     build: Build
 
-    def __init__(self, builds: Builds, prefix: str, *of_server: object) -> None:
-        self.builds, self.prefix = builds, prefix
+    def __init__(self, builds: Builds, prefix: str, asides: Sequence[Aside], *of_server: object) -> None:
+        self.builds, self.prefix, self.asides = builds, prefix, asides
         super().__init__(*of_server)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -49,7 +51,19 @@ class Request(BaseHTTPRequestHandler):
         """The terminal is for what the build says."""
 
     def _send_what_is_at(self, address: str, query: str) -> None:
-        there = found(address, self.build.folder, self.prefix) if self.build.folder else None
+        aside = next((each for each in self.asides if _is_below(address, f"{self.prefix}/{each.name}")), None)
+        if aside is None:
+            self._send_from(self.build.folder, self.prefix, address, query)
+            return
+        try:
+            folder = aside.folder(self.build.id)
+        except Unmade as unmade:
+            self._send_notice(HTTPStatus.INTERNAL_SERVER_ERROR, "This page could not be made", str(unmade))
+            return
+        self._send_from(folder, f"{self.prefix}/{aside.name}", address, query)
+
+    def _send_from(self, folder: Path | None, prefix: str, address: str, query: str) -> None:
+        there = found(address, folder, prefix) if folder else None
         if isinstance(there, Moved):
             to = f"{there.address}?{query}" if query else there.address
             self._begin(HTTPStatus.FOUND, {"Location": to, "Content-Length": "0"})
@@ -103,6 +117,10 @@ class Request(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         return self.command != "HEAD"
+
+
+def _is_below(address: str, top: str) -> bool:
+    return address == top or address.startswith(f"{top}/")
 
 
 def _is_page(address: str) -> bool:

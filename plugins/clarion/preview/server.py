@@ -4,10 +4,12 @@ import socket
 import socketserver
 import sys
 import threading
+from collections.abc import Sequence
 from functools import partial
 from http.server import ThreadingHTTPServer
 from urllib.parse import quote
 
+from clarion.preview.aside import Aside
 from clarion.preview.builds import Builds
 from clarion.preview.request import Request
 
@@ -18,12 +20,12 @@ class Server(ThreadingHTTPServer):
     allow_reuse_port = False  # else two previews could have one port, and each would get half of the requests
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, builds: Builds, prefix: str) -> None:
+    def __init__(self, host: str, port: int, builds: Builds, prefix: str, asides: Sequence[Aside] = ()) -> None:
         path = prefix.strip("/")
         self.builds, self.prefix = builds, f"/{path}" if path else ""
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self.is_answering = False
-        super().__init__((host, port), partial(Request, builds, self.prefix))
+        super().__init__((host, port), partial(Request, builds, self.prefix, asides))
 
     def server_bind(self) -> None:
         """Without HTTPServer's question for the full name of the host, which may wait for a network."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from clarion.store.pack import Unusable, packed, put, sweep, unpacked
 from clarion.store.release import release
-from clarion.store.shelf import Shelf
+from clarion.store.shelf import Shelf, Tray
 from clarion.store.warnings import warn
 
 CACHE = Path(".cache/clarion")
 """From where a command is called."""
 
-__all__ = ["CACHE", "Shelf", "Unusable", "packed", "put", "release", "sweep", "unpacked", "warn"]
+__all__ = ["CACHE", "Shelf", "Tray", "Unusable", "packed", "put", "release", "sweep", "unpacked", "warn"]

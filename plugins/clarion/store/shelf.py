@@ -57,3 +57,18 @@ class Shelf:
             take_away(old)
         self.packs = [path] if is_crowded else [*self.packs, path]
         self.things = dict(now) if is_crowded else {**self.things, **new}
+
+
+@dataclass
+class Tray(Shelf):
+    """Things in memory alone: what is kept on it is not written down."""
+
+    @classmethod
+    def on(cls, shelf: Shelf) -> "Tray":
+        """With what is on a shelf, which stays as it is."""
+        tray = cls(shelf.folder, shelf.name)
+        tray.things = shelf.things
+        return tray
+
+    def keep(self, now: Mapping[bytes, Any]) -> None:
+        self.things = dict(now)

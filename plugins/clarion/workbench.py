@@ -5,11 +5,11 @@ It takes the place of the cache's files, which are written after the first build
 
 import gc
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from clarion import look, rendering
 from clarion.at_hand import AtHand, sign_of
@@ -21,7 +21,7 @@ from clarion.former import Former
 from clarion.job import Job
 from clarion.problems import Problem
 from clarion.records import Archive, Record
-from clarion.store import Shelf
+from clarion.store import Shelf, Tray
 from clarion.trees import Files, Tree
 from clarion.walk import tree_at
 
@@ -39,15 +39,7 @@ class Left(NamedTuple):
 
 
 @dataclass
-class Tray(Shelf):
-    """Things in memory alone."""
-
-    def keep(self, now: Mapping[bytes, Any]) -> None:
-        self.things = dict(now)
-
-
-@dataclass
-class Desk:
+class Workbench:
     """The builds of one process into one output: a Keeper that keeps them in memory."""
 
     archive: Archive
@@ -65,8 +57,7 @@ class Desk:
     """What was made into a folder, by what tells the folder."""
 
     def __post_init__(self) -> None:
-        self.tray = Tray(self.shelf.folder, self.shelf.name)
-        self.tray.things = self.shelf.things
+        self.tray = Tray.on(self.shelf)
 
     def build(self, job: Job, output: Path) -> tuple[Problem, ...]:
         """Bring the output up to date. Raises as `build_into` does."""

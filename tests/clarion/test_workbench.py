@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from small_sites import NEWS, STORY
 from workshop import STEPS, Step, Workshop
 
-from clarion.desk import Desk
 from clarion.folder import shelf_of_readings
 from clarion.job import Job
 from clarion.problems import Unreadable
 from clarion.records import Archive
+from clarion.workbench import Workbench
 
 KEPT = STEPS.filter(lambda step: step[0] not in ("output", "spare", "keep", "damage") or step == ("output", 0))
 """What may happen to a preview: nobody writes into its own files."""
@@ -27,17 +27,17 @@ class Editor:
     def __init__(self, folder: Path) -> None:
         self.site, self.cache = Workshop(folder), folder / "cache"
         self.output = folder / "out"
-        self.desk = self.new_desk()
+        self.workbench = self.new_workbench()
 
-    def new_desk(self) -> Desk:
-        return Desk(Archive(self.cache), shelf_of_readings(self.cache))
+    def new_workbench(self) -> Workbench:
+        return Workbench(Archive(self.cache), shelf_of_readings(self.cache))
 
     def job(self) -> Job:
         return self.site.job(self.cache, preview=True)
 
     def build(self, output: Path) -> None:
-        self.desk.build(self.job(), output)
-        self.desk.rest()
+        self.workbench.build(self.job(), output)
+        self.workbench.rest()
 
     def saved(self) -> dict[str, bytes]:
         made: dict[str, bytes] = self.site.built_by(self.build, "out", self.cache)
@@ -78,7 +78,7 @@ def test_a_mistake_in_a_template_leaves_all_as_it_was_and_is_mended(editor: Edit
 def test_what_an_entry_lacks_is_told_and_its_page_comes_back(editor: Editor) -> None:
     before = editor.saved()
     editor.site.lay("stories/a.md", {"title": "Half"})
-    assert any("is missing" in str(problem) for problem in editor.desk.build(editor.job(), editor.output))
+    assert any("is missing" in str(problem) for problem in editor.workbench.build(editor.job(), editor.output))
     editor.site.lay("stories/a.md", STORY)
     assert editor.saved() == before
 
@@ -104,9 +104,9 @@ def test_a_change_that_leaves_size_and_time_is_seen_where_it_comes_at_once(edito
 def test_another_process_takes_over_what_was_put_away(editor: Editor) -> None:
     editor.site.take(("stories/a.md", 1))
     made = editor.saved()
-    editor.desk.put_away()
+    editor.workbench.put_away()
     files = {path: path.stat().st_ino for path in editor.output.rglob("*.html")}
-    editor.desk = editor.new_desk()
+    editor.workbench = editor.new_workbench()
     assert editor.saved() == made
     assert {path: path.stat().st_ino for path in editor.output.rglob("*.html")} == files
 
