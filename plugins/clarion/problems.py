@@ -91,6 +91,13 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def counted(problems: Sequence[Problem]) -> str:
+    """How many there are of each level: "2 problems, 1 warning"."""
+    levels = [problem.level for problem in problems]
+    totals = ((levels.count(level), level) for level in ("problem", "warning"))
+    return ", ".join(f"{total} {level}{'s' if total > 1 else ''}" for total, level in totals if total)
+
+
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
 

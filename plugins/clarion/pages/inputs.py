@@ -203,4 +203,6 @@ class BrokenPage:
 
     chrome: Chrome
     head: Head
+    counted: str
+    """How many there are: "2 problems, 1 warning"."""
     problems: tuple[str, ...]
