@@ -70,7 +70,7 @@ def _is_everyday(acronym: str) -> bool:
 def _understood(saying: Saying) -> set[str]:
     """What a reader of this page need not be told."""
     text = saying.said.text
-    return {*known_acronyms(saying.site), *_spelled_out(text), *_named(text), *_shouted(text)}
+    return {*known_acronyms(saying.site), *saying.names, *_spelled_out(text), *_named(text), *_shouted(text)}
 
 
 def _named(text: str) -> Iterator[str]:
