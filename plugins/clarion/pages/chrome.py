@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from clarion.coverage import roof_of
 from clarion.kinds.listed import KINDS
 from clarion.memory import passing, remembered
 from clarion.pages.frame import Chrome, Feed, Head, Link
@@ -70,7 +71,7 @@ def _footer(site: Site) -> tuple[Link, ...]:
 
 
 def _tagline(site: Site) -> str:
-    roof = next((entry for entry in site.shown_of("messages") if entry.fields.level == "roof"), None)
+    roof = roof_of(site)
     return roof.fields.text if roof else ""
 
 

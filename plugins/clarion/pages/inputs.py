@@ -145,6 +145,8 @@ class MessagePage:
     """The roof's words to take over, as HTML, shortest first, each with how many there are."""
     avoid: tuple[str, ...] = ()
     """Claims never to make."""
+    data: str = ""
+    """The address of all this as data."""
 
 
 @dataclass(frozen=True)
