@@ -12,6 +12,7 @@ from clarion.entry import Entry
 from clarion.kinds.listed import KINDS
 from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
+from clarion.pages.boilerplate import boilerplate
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.disagreements import disagreement_about
 from clarion.pages.frame import Feed, Link
@@ -82,6 +83,7 @@ def _around(site: Site, entry: Entry, cards: Cards) -> dict[str, Any]:
         "outdated": tuple(outdated_by(site, entry, cards)),
         "lists": shown_lists(site, entry, cards),
         "tiers": site.settings.tiers if "tiers" in shows else (),
+        "boilerplate": boilerplate(site) if {"message", "press"} & {*shows} else None,
         "map": map_of_place(site, entry) if entry.folder == "places" else None,
         "related": related_to(site, entry, cards),
     }

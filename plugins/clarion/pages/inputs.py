@@ -7,6 +7,7 @@ from typing import Any
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
 from clarion.maps.drawing import Map
+from clarion.pages.boilerplate import Boilerplate
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.pages.lists import Disagreement, Facet, Group, Letter, Outdated, Pager
 from clarion.pictures import Picture
@@ -50,6 +51,8 @@ class EntryPage:
     """Of a standing page: the lists of the site that it shows below its text."""
     tiers: tuple[Any, ...] = ()
     """Of a standing page that shows them: the tiers of membership, as the settings have them."""
+    boilerplate: Boilerplate | None = None
+    """Of a standing page that shows the message: its words."""
     map: Map | None = None
     """Where a place is."""
     logo: Picture | None = None

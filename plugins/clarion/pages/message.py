@@ -4,21 +4,16 @@ from collections.abc import Iterator
 
 from clarion.addresses import HOUSE
 from clarion.coverage import roof_of
-from clarion.entry import Entry
 from clarion.house import house_of
-from clarion.kinds.message import LENGTHS
 from clarion.outputs import Document, Page
+from clarion.pages.boilerplate import words_of
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.frame import Link
 from clarion.pages.groups import Cards
 from clarion.pages.inputs import MessagePage
 from clarion.pages.introductions import introduction
-from clarion.pages.links import resolved
 from clarion.pages.pillars import pillars
 from clarion.site import Site
-
-TITLES = dict(zip(LENGTHS, ("In one breath", "In one paragraph", "At length"), strict=True))
-"""What a reader takes the texts of a message for."""
 
 
 def message_pages(site: Site) -> Iterator[Page | Document]:
@@ -29,14 +24,7 @@ def message_pages(site: Site) -> Iterator[Page | Document]:
     proved = pillars(site, cards, site.settings.pagination or None)
     inputs = MessagePage(
         chrome_of(site), head, (Link("Home", "/"),), title, summary, body, cards.of(roof) if roof else None, proved,
-        tuple(_words(site, roof)) if roof else (), roof.fields.avoid if roof else (), HOUSE,
+        tuple(words_of(site, roof)) if roof else (), roof.fields.avoid if roof else (), HOUSE,
     )  # fmt: skip
     yield Page("/messages/", "messages.html", inputs)
     yield from house_of(site)
-
-
-def _words(site: Site, roof: Entry) -> Iterator[tuple[str, str]]:
-    for name, title in TITLES.items():
-        if (name,) in roof.rich:
-            text = roof.rich[name,]
-            yield f"{title}: {text.words} words", resolved(site, text.html)
