@@ -25,6 +25,8 @@ class EntryPage:
     body: str
     parts: tuple[tuple[str, str, str], ...]
     """The body cut at its level-2 headings: id, title, HTML."""
+    words: tuple[Card, ...]
+    """The terms whose short forms stand on it."""
     cards: Mapping[Ref, Card]
     """Every entry that this one names."""
     inherited: Mapping[str, tuple[Ref, ...]]
