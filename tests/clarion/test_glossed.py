@@ -1,7 +1,8 @@
 """Short forms that the glossary explains: linked once on a page, and told at its end."""
 
 import pytest
-from small_sites import STORY, SUMMARY, site_of
+from small_sites import NEWS, STORY, SUMMARY, site_of
+from workshop import Workshop
 
 from clarion.bodies import Renderer
 from clarion.look import Look
@@ -105,3 +106,16 @@ def test_a_page_depends_on_the_terms_whose_forms_stand_on_it_alone(tmp_path):
         ("term_of", "GVA"), ("term_of", "UK")
     }  # fmt: skip
     assert term_of(site, "OLD") == ""
+
+
+def test_a_term_that_changes_changes_the_pages_that_have_its_form_alone(tmp_path):
+    site, built = Workshop(tmp_path), []
+    site.lay("news/n.md", {**NEWS, "": "GVA grew."})
+    for term in (TERM, {**TERM, "stands_for": "gross value"}, None):
+        site.lay("terms/gva.md", term)
+        built.append(site.built("out", site.cache))
+        assert built[-1] == site.clean()
+    before, after, without = built
+    assert {path for path in before if before[path] != after[path]} >= {"news/n/index.html"}
+    assert b"gross value</dd>" in after["news/n/index.html"]
+    assert b"<abbr>" not in without["news/n/index.html"]
