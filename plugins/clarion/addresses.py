@@ -12,6 +12,8 @@ from clarion.site import Site
 from clarion.tracing import note
 
 CALENDAR = "/calendars/events.ics"
+HOUSE = "/messages.json"
+"""The message house as data."""
 SITES_OWN = ("/static/", "/images/", "/feeds/", "/calendars/", "/desk/")
 """What begins so is the site's own."""
 OWN_FILES = ("/robots.txt", "/_headers", "/.clarion")
@@ -50,6 +52,7 @@ def fixed_addresses(site: Site) -> Iterator[tuple[str, str]]:
         ("/subscribe/", "the page on feeds"),
     )
     yield "/sitemap.xml", "the map of the site"
+    yield HOUSE, "the message as data"
     for kind in KINDS:
         if kind.has_listing:
             yield f"/{kind.folder}/", f"the list of {site.title_of_listing(kind.folder).lower()}"

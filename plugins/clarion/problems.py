@@ -8,9 +8,9 @@ Level = Literal["problem", "warning"]
 
 
 RULES = frozenset({
-    "acronym", "address", "also-written", "avoid", "banned", "body", "candour", "event-date", "fact-superseded",
-    "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype", "image",
-    "image-credit", "length", "link", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
+    "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "event-date",
+    "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype",
+    "image", "image-credit", "length", "link", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
     "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
@@ -18,8 +18,8 @@ FIXED = frozenset({"schema", "file", "front-matter"})
 """Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
 
 OF_MESSAGE_AND_STYLE = frozenset({
-    "acronym", "avoid", "banned", "candour", "fact-superseded", "fact-use", "figure", "forecast", "hype",
-    "image-credit", "length", "long-sentence", "name", "past", "review", "vague", "wording",
+    "acronym", "ambiguous-date", "avoid", "banned", "candour", "fact-superseded", "fact-use", "figure", "forecast",
+    "hype", "image-credit", "length", "long-sentence", "name", "past", "review", "vague", "wording",
 })  # fmt: skip
 """Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
 
@@ -89,6 +89,13 @@ def _annotation(problem: Problem) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many there are of each level: "2 problems, 1 warning"."""
+    levels = [problem.level for problem in problems]
+    totals = ((levels.count(level), level) for level in ("problem", "warning"))
+    return ", ".join(f"{total} {level}{'s' if total > 1 else ''}" for total, level in totals if total)
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}

@@ -1,5 +1,9 @@
 import pytest
-from fenmark import told, with_body
+from fenmark import told, with_body, with_field
+from small_sites import EVENT, NEWS, VENUE
+from workshop import Workshop
+
+from clarion.building import checked
 
 PAGE = "pages/about.md"
 GLOSSARY = {"terms/gva.md": "---\ntitle: GVA\nstands_for: gross value added\ndefinition: A sum.\n---\n"}
@@ -61,3 +65,24 @@ def test_the_glossary_and_the_settings_explain_one(tmp_path):
 def test_a_name_that_has_it_is_a_name(tmp_path):
     person = "---\ntitle: Ada MOSS\nrole: Baker\n---\n"
     assert words(tmp_path, "MOSS bakes.", {"people/ada-moss-two.md": person}) == []
+
+
+def test_one_in_a_name_that_stands_in_a_field_is_a_name_there_and_where_the_entry_is_named(tmp_path):
+    event = with_field("events/lantern-night.md", "sponsors: [S4C Trust, Harbour LEP]")
+    changes = {"events/lantern-night.md": event + "\n\nThe LEP and S4C pay.\n"}
+    page = with_body(PAGE, "The LEP pays for [the night](../events/lantern-night.md).")
+    assert told(tmp_path / "named", {**changes, PAGE: page}) == []
+    assert len(told(tmp_path / "not", {**changes, PAGE: with_body(PAGE, "The LEP pays.")})) == 1
+
+
+def test_a_name_that_another_entry_takes_back_is_told_by_the_next_check(tmp_path):
+    site = Workshop(tmp_path)
+    site.lay("venues/hall.md", VENUE)
+    site.lay("news/n.md", {**NEWS, "": "The LEP pays for [it](../events/night.md)."})
+    told_in_turn = []
+    for sponsor in ("Harbour LEP", "Harbour Trust", "Harbour LEP"):
+        site.lay("events/night.md", {**EVENT, "sponsors": f"[{sponsor}]"})
+        now = checked(site.job(site.cache))
+        assert now == checked(site.job())
+        told_in_turn.append([problem.rule for problem in now if problem.rule == "acronym"])
+    assert told_in_turn == [[], ["acronym"], []]

@@ -78,10 +78,12 @@ def test_stories_of_one_place_alone_are_a_gap_where_there_are_others(tmp_path):
     more = {"title": "Elsewhere", "definition": "Not here.", "location": "{lat: 50, lng: 1}"}
     files = {"places/elsewhere.md": more, "stories/a.md": {**STORY, "pillars": "[pillar]"}}
     site = site_of(tmp_path, {**MESSAGE, **files})
-    assert pillars(site, Cards(site))[0].gaps == ("All stories are from one place.",)
+    assert pillars(site, Cards(site))[0].gaps == ("All stories are from one place: Durham.",)
 
 
 def test_stories_of_one_kind_of_organisation_alone_are_a_gap_where_there_are_others(tmp_path):
     files = {"members/other.md": {**MEMBER, "type": "charity"}, "stories/a.md": {**STORY, "pillars": "[pillar]"}}
     site = site_of(tmp_path, {**MESSAGE, **files})
-    assert pillars(site, Cards(site))[0].gaps == ("All stories are of one kind of organisation.",)
+    assert pillars(site, Cards(site))[0].gaps == (
+        "All stories are of one kind of organisation: small or medium business.",
+    )

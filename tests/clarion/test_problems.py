@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import clarion
-from clarion.problems import RULES, Problem, as_annotations, as_json, as_text, levelled
+from clarion.problems import RULES, Problem, as_annotations, as_json, as_text, counted, levelled
 
 ONE = Problem("a,b.md", 3, "100% of\n'it'", "title")
 TWO = Problem("a,b.md", 12, "so", "", "warning", "candour")
@@ -14,6 +14,12 @@ def test_problems_are_sorted_by_path_as_text_then_by_line():
     paths = [("b.md", 1), ("a.md", 10), ("a.md", 9), ("a-b.md", 1), ("B.md", 1)]
     ordered = sorted(Problem(path, line, "x") for path, line in paths)
     assert [(p.path, p.line) for p in ordered] == [("B.md", 1), ("a-b.md", 1), ("a.md", 9), ("a.md", 10), ("b.md", 1)]
+
+
+def test_problems_and_warnings_are_counted_apart():
+    assert [counted(some) for some in ([ONE], [ONE, TWO], [ONE, ONE, TWO, TWO])] == [
+        "1 problem", "1 problem, 1 warning", "2 problems, 2 warnings"
+    ]  # fmt: skip
 
 
 def test_a_warning_is_marked_in_text():

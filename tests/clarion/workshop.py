@@ -30,11 +30,12 @@ FACT = {
     "reviewed_on": "2026-01-01",
 }  # fmt: skip
 ROOF = {"title": "Roof", "level": "roof", "text": "It holds up.", "owner": "Us", "approved_on": "2026-01-01"}
+TERM = {"title": "GVA", "stands_for": "gross value added", "definition": "A sum."}
 PICTURED = {**STORY, "title": "Pictured", "image": "{file: p.png, alt: A square, credit: Us}"}
 VARIANTS: Mapping[str, Sequence[Mapping[str, str] | None]] = {
     "stories/a.md": (
         STORY,
-        {**STORY, "": "Other words, and [38%](../facts/jobs.md)."},
+        {**STORY, "": "Other words of GVA, and [38%](../facts/jobs.md)."},
         {**STORY, "title": "Another title"},
         {**STORY, "date": "2026-05-30", "draft": "true"},
         {**STORY, "date": "2026-06-03", "members": "[acme, far]"},
@@ -53,6 +54,7 @@ VARIANTS: Mapping[str, Sequence[Mapping[str, str] | None]] = {
     "sectors/rail.md": (None, {"title": "Rail", "definition": "What runs on rails."}),
     "places/york.md": ({**PLACE, "title": "York"}, {**PLACE, "title": "Eboracum"}),
     "facts/jobs.md": (FACT, {**FACT, "use": "background"}, None),
+    "terms/gva.md": (None, TERM, {**TERM, "stands_for": "gross value"}),
     "news/n.md": (None, NEWS, {**NEWS, "title": "Other news"}, {"title": "Broken"}),
     "pages/way.md": (None, {"title": "A way", "summary": SUMMARY}),
     "extra/robots.txt": (None, {"": "User-agent: *"}),

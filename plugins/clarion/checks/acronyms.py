@@ -7,6 +7,7 @@ from clarion.checks.saying import Saying
 from clarion.memory import remembered
 from clarion.problems import Problem
 from clarion.site import Site
+from clarion.wordings.acronyms import ACRONYM, spelled_out
 from clarion.wordings.names import WORD, names
 
 EVERYDAY = frozenset({
@@ -24,12 +25,6 @@ EMPHASIS = frozenset({
     "THIS", "TO", "VERY", "WILL", "YES", "YOU", "YOUR",
 })  # fmt: skip
 """Words that are written in capitals to be heard."""
-_IT = "[A-Z][A-Z0-9&]{1,5}"
-_ACRONYM = re.compile(
-    r"(?P<it>[A-Z](?<![\w&.@/#$-].)(?=[A-Z0-9&]*[A-Z])[A-Z0-9&]{1,5})(?=(?:['’]?s)?(?![\w&@/-]|\.\w))"
-)
-_SPELLED_OUT = re.compile(rf"\w\s*[(\[](?P<after>{_IT})s?[)\]]|(?<!\w)(?P<before>{_IT})s? [(\[]\w")
-"""As in "local enterprise partnership (LEP)" or "LEP (local enterprise partnership)"."""
 _ROMAN = re.compile(r"[IVX]+")
 _SMALL = r"(?:of|and|the|for|in|on|to|with|&)"
 _NAME = re.compile(rf"(?:[A-Z]\w+|U\.S\.)(?:[ -](?:{_SMALL} ){{0,2}}(?:[A-Z]\w+|U\.S\.))+")
@@ -52,7 +47,7 @@ def known_acronyms(site: Site) -> tuple[str, ...]:
 def acronyms_are_explained(saying: Saying) -> Iterator[Problem]:
     """Each is told once, where it first stands."""
     text, first = saying.said.text, dict[str, tuple[int, int]]()
-    for match in _ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text):
         first.setdefault(match["it"], match.span("it"))
     doubtful = {each for each in first if not _is_everyday(each)}
     understood = _understood(saying) if doubtful else set()
@@ -70,7 +65,7 @@ def _is_everyday(acronym: str) -> bool:
 def _understood(saying: Saying) -> set[str]:
     """What a reader of this page need not be told."""
     text = saying.said.text
-    return {*known_acronyms(saying.site), *_spelled_out(text), *_named(text), *_shouted(text)}
+    return {*known_acronyms(saying.site), *saying.names, *spelled_out(text), *_named(text), *_shouted(text)}
 
 
 def _named(text: str) -> Iterator[str]:
@@ -80,10 +75,6 @@ def _named(text: str) -> Iterator[str]:
         yield from (
             initials[a:b] for a in range(len(initials)) for b in range(a + 2, min(len(initials), a + LONGEST) + 1)
         )
-
-
-def _spelled_out(text: str) -> Iterator[str]:
-    return (match["after"] or match["before"] for match in _SPELLED_OUT.finditer(text))
 
 
 def _shouted(text: str) -> Iterator[str]:

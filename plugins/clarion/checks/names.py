@@ -18,6 +18,6 @@ def names_are_spelled_right(saying: Saying) -> Iterator[Problem]:
         word = match[0]
         is_plain = word in spelling.words or word.isupper() or word[0].islower()
         near = None if is_plain else spelling.near_to(word, text, match.start())
-        if near:
+        if near and word not in saying.names:
             words = f'should say "{near.word}" and not "{word}", if {near.name} is meant'
             yield from saying.told(match.start(), match.end(), words, "name")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from clarion.checks import acronyms, names, sentences, wordings
+from clarion.checks import acronyms, dates, names, sentences, wordings
 from clarion.checks.saying import Saying
 from clarion.entry import Entry
 from clarion.memory import look_at
@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Saying], Iterator[Problem]], ...] = (
     sentences.sentences_are_short,
     acronyms.acronyms_are_explained,
     names.names_are_spelled_right,
+    dates.dates_are_clear,
 )
 
 

@@ -16,6 +16,7 @@ from clarion.ids import id_of
 from clarion.look import Look
 from clarion.memory import fleeting, passing, remembered
 from clarion.outputs import Document
+from clarion.pages.boilerplate import one_line
 from clarion.pages.frame import Feed
 from clarion.site import Key, Site
 
@@ -98,7 +99,7 @@ def _documents(site: Site, feed: Feed, home: str, about: str, told: Sequence[Key
     channel = Channel(
         id_of(settings, feed.atom).urn,
         title,
-        about or title,
+        about or one_line(site) or title,
         f"{top}{home}",
         f"{top}{feed.atom}",
         settings.language,

@@ -9,6 +9,9 @@ from clarion.kinds.refs import FactRef, MessageRef
 from clarion.kinds.rules import at_most_words, needed_when
 from clarion.values import Date, Prose, Sentences, Text, WholeNumber
 
+LENGTHS = ("short", "medium", "long")
+"""The texts of a message that are there to be taken over, by their fields."""
+
 
 class Message(Kind):
     """The roof of the message, or a pillar that carries it."""
@@ -50,4 +53,4 @@ class Message(Kind):
     """When it was agreed."""
 
     def markdown(self) -> Iterator[tuple[Loc, str | None]]:
-        return (((name,), getattr(self, name)) for name in ("short", "medium", "long"))
+        return (((name,), getattr(self, name)) for name in LENGTHS)

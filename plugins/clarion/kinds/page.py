@@ -14,6 +14,6 @@ class Page(Kind):
     summary: Summary
     menu: WholeNumber | None = None
     """Its place in the footer's list; left out, it is not in the list."""
-    shows: tuple[Literal["people", "tiers", "perks", "partners"], ...] = ()
-    """Lists that the site keeps, shown below its text: the people by group, the tiers of membership in the settings,
-    the perks, the partners and supporters."""
+    shows: tuple[Literal["message", "press", "people", "tiers", "perks", "partners"], ...] = ()
+    """What the site keeps, shown with its text: the message at length; for journalists, above it, the message in its
+    lengths and whom to ask; the people by group, the tiers of membership in the settings, the perks, the partners."""

@@ -39,7 +39,7 @@ def _to(*folders: str) -> Reads:
     return Reads(_files_in(folders), convert, name)
 
 
-def _to_or_name(*folders: str) -> Reads:
+def _to_or_name(*folders: str, is_name: bool = True) -> Reads:
     """What is shaped like a file name is a ref and must exist; anything else is a name."""
     ref = _to(*folders)
 
@@ -47,7 +47,7 @@ def _to_or_name(*folders: str) -> Reads:
         shaped = _SLUG.fullmatch(raw) or _IN_FOLDER.fullmatch(raw)
         return ref.convert(raw, context) if shaped else raw
 
-    return Reads(f"{_files_in(folders)}, or a name", convert, {"type": "string"})
+    return Reads(f"{_files_in(folders)}, or a name", convert, {"type": "string"}, is_name=is_name)
 
 
 def _in_folder(*folders: str) -> Reads:
@@ -79,7 +79,7 @@ Evidence = Annotated[Ref, _in_folder("stories", "facts")]
 MemberOrName = Annotated[Ref | str, _to_or_name("members")]
 PersonOrName = Annotated[Ref | str, _to_or_name("people")]
 RecipientOrName = Annotated[Ref | str, _to_or_name("members", "people")]
-PlaceOrText = Annotated[Ref | str, _to_or_name("places")]
+PlaceOrText = Annotated[Ref | str, _to_or_name("places", is_name=False)]
 
 
 def _link_or_fact(raw: str, context: Context) -> Ref | str | None:

@@ -6,7 +6,7 @@ from clarion.addresses import address_of
 from clarion.outputs import Page
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.inputs import BrokenPage
-from clarion.problems import Problem
+from clarion.problems import Problem, counted
 from clarion.site import Site
 
 
@@ -18,4 +18,5 @@ def broken_pages(site: Site, problems: Iterable[Problem]) -> Iterator[Page]:
         found = told.get(reading.path, [])
         if any(problem.level == "problem" for problem in found):
             head = head_of(site, reading.path, f"Problems in {reading.path}", address_of(folder, name))
-            yield Page(head.address, "problems.html", BrokenPage(chrome_of(site), head, tuple(map(str, found))))
+            inputs = BrokenPage(chrome_of(site), head, counted(found), tuple(map(str, found)))
+            yield Page(head.address, "problems.html", inputs)

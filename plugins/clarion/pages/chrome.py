@@ -4,6 +4,7 @@ from pathlib import Path
 
 from clarion.kinds.listed import KINDS
 from clarion.memory import passing, remembered
+from clarion.pages.boilerplate import one_line
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.site import Site
 from clarion.styles import ENTRY, Joined, joined
@@ -38,7 +39,7 @@ def chrome_of(site: Site) -> Chrome:
         _more(site),
         _footer(site),
         (Feed(settings.site_name, "all"),),
-        _tagline(site),
+        one_line(site),
         site.preview,
         settings.code_of_conduct or "",
         settings.currency,
@@ -67,11 +68,6 @@ def _footer(site: Site) -> tuple[Link, ...]:
     pages = [page for page in site.shown_of("pages") if page.fields.menu is not None]
     ordered = sorted(pages, key=lambda page: (page.fields.menu, page.name))
     return tuple(Link(page.fields.title, f"/{page.name}/") for page in ordered)
-
-
-def _tagline(site: Site) -> str:
-    roof = next((entry for entry in site.shown_of("messages") if entry.fields.level == "roof"), None)
-    return roof.fields.text if roof else ""
 
 
 def head_of(site: Site, title: str, description: str, address: str) -> Head:

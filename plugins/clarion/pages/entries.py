@@ -7,14 +7,17 @@ from typing import Any
 from clarion.addresses import FEED_ENTRIES as FOLLOWED
 from clarion.addresses import address_of
 from clarion.bodies import parts_of
+from clarion.cards import card_of
 from clarion.cards.figures import figure_of_fact, figure_of_metric
 from clarion.entry import Entry
 from clarion.kinds.listed import KINDS
 from clarion.outputs import Page
 from clarion.pages.attending import access_of, transport_of
+from clarion.pages.boilerplate import boilerplate
 from clarion.pages.chrome import chrome_of, head_of
 from clarion.pages.disagreements import disagreement_about
 from clarion.pages.frame import Feed, Link
+from clarion.pages.glossed import glossed, words_on
 from clarion.pages.groups import (
     Cards,
     address_of_group,
@@ -50,7 +53,8 @@ def entry_pages(site: Site, folder: str, name: str) -> Iterator[Page]:
 
 def _own(site: Site, entry: Entry) -> dict[str, Any]:
     """What an entry says itself."""
-    fields, body = entry.fields, resolved(site, entry.body.html)
+    fields, terms = entry.fields, words_on(site, entry)
+    body = glossed(site, resolved(site, entry.body.html), terms)
     logo = getattr(fields, "logo", None)
     return {
         "head": head_of_entry(site, entry),
@@ -58,6 +62,7 @@ def _own(site: Site, entry: Entry) -> dict[str, Any]:
         "fields": fields.model_copy(update=PRIVATE) if hasattr(fields, "consent") else fields,
         "body": body,
         "parts": tuple(_parts(entry, body)),
+        "words": tuple(card_of(site, term) for term in terms),
         "rich": {".".join(map(str, loc)): resolved(site, rich.html) for loc, rich in entry.rich.items()},
         "figure": figure_of_fact(site, entry) if entry.folder == "facts" else None,
         "figures": tuple(figure_of_metric(site, metric) for metric in getattr(fields, "metrics", ())),
@@ -82,6 +87,7 @@ def _around(site: Site, entry: Entry, cards: Cards) -> dict[str, Any]:
         "outdated": tuple(outdated_by(site, entry, cards)),
         "lists": shown_lists(site, entry, cards),
         "tiers": site.settings.tiers if "tiers" in shows else (),
+        "boilerplate": boilerplate(site) if {"message", "press"} & {*shows} else None,
         "map": map_of_place(site, entry) if entry.folder == "places" else None,
         "related": related_to(site, entry, cards),
     }

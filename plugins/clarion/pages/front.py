@@ -43,7 +43,7 @@ def _front(site: Site, chrome: Chrome, cards: Cards) -> Page:
     by_place = [way for way in narrowed(site, "stories") if way.facet.name == "places"]
     inputs = FrontPage(
         chrome,
-        head_of(site, title, summary or chrome.tagline, "/"),
+        head_of(site, title, chrome.tagline or summary, "/"),
         title,
         summary,
         body,

@@ -7,6 +7,7 @@ from typing import Any
 from clarion.cards.card import Card, Cover, Figure
 from clarion.kinds.refs import Ref
 from clarion.maps.drawing import Map
+from clarion.pages.boilerplate import Boilerplate
 from clarion.pages.frame import Chrome, Feed, Head, Link
 from clarion.pages.lists import Disagreement, Facet, Group, Letter, Outdated, Pager
 from clarion.pictures import Picture
@@ -24,6 +25,8 @@ class EntryPage:
     body: str
     parts: tuple[tuple[str, str, str], ...]
     """The body cut at its level-2 headings: id, title, HTML."""
+    words: tuple[Card, ...]
+    """The terms whose short forms stand on it."""
     cards: Mapping[Ref, Card]
     """Every entry that this one names."""
     inherited: Mapping[str, tuple[Ref, ...]]
@@ -50,6 +53,8 @@ class EntryPage:
     """Of a standing page: the lists of the site that it shows below its text."""
     tiers: tuple[Any, ...] = ()
     """Of a standing page that shows them: the tiers of membership, as the settings have them."""
+    boilerplate: Boilerplate | None = None
+    """Of a standing page that shows the message: its words."""
     map: Map | None = None
     """Where a place is."""
     logo: Picture | None = None
@@ -145,6 +150,8 @@ class MessagePage:
     """The roof's words to take over, as HTML, shortest first, each with how many there are."""
     avoid: tuple[str, ...] = ()
     """Claims never to make."""
+    data: str = ""
+    """The address of all this as data."""
 
 
 @dataclass(frozen=True)
@@ -203,4 +210,6 @@ class BrokenPage:
 
     chrome: Chrome
     head: Head
+    counted: str
+    """How many there are: "2 problems, 1 warning"."""
     problems: tuple[str, ...]

@@ -38,8 +38,6 @@ class Near(NamedTuple):
 
     word: str
     name: str
-    start: int
-    """Where the name would begin."""
 
 
 class Speller:
@@ -62,7 +60,7 @@ class Speller:
             self._met[word] = self._beside(word.casefold())
         for right, name, offset in self._met[word]:
             if _is_in_its_place(text, at - offset, name, right, word):
-                return Near(right, name, at - offset)
+                return Near(right, name)
         return None
 
     def _beside(self, folded: str) -> list[tuple[str, str, int]]:
