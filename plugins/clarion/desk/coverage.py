@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clarion.coverage import gaps_of, pillars_of, proofs_of, words_of
 from clarion.dates import day_of
 from clarion.desk.links import Link, named
 from clarion.desk.tables import Table, rows_of
 from clarion.entry import Entry
-from clarion.gist import in_order
-from clarion.pages.pillars import gaps_of, proofs_of
 from clarion.site import Site
 
 YEARS = 3
@@ -35,17 +34,17 @@ class Strip:
     dots: tuple[int, ...]
 
 
-def pillars_of(site: Site) -> tuple[Pillar, ...]:
+def proved_pillars(site: Site) -> tuple[Pillar, ...]:
     """The pillars of the message, in their order."""
-    found = [entry for entry in site.shown_of("messages") if entry.fields.level == "pillar"]
-    return tuple(_pillar(site, entry) for entry in in_order(site, "messages", found))
+    return tuple(_pillar(site, entry) for entry in pillars_of(site))
 
 
 def _pillar(site: Site, entry: Entry) -> Pillar:
     proofs = [site.known(proof.key) for proof in proofs_of(site, entry.name)]
     days = (day_of(proof.fields.date, site.settings.zone) for proof in proofs if proof.folder == "stories")
     facts = sum(proof.folder == "facts" for proof in proofs)
-    return Pillar(entry, tuple(sorted(days, reverse=True)), facts, gaps_of(site, entry.name))
+    gaps = tuple(words_of(site, gap) for gap in gaps_of(site, entry.name))
+    return Pillar(entry, tuple(sorted(days, reverse=True)), facts, gaps)
 
 
 def coverage(pillars: Sequence[Pillar], link: Link) -> Table:

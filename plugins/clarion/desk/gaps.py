@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from clarion.cards.titles import WORDS
+from clarion.coverage import kinds_of_members
 from clarion.desk.tables import Cell, Table, rows_of, shade
 from clarion.entry import Entry
 from clarion.facets import by_choice
 from clarion.pages.facets import narrowed
 from clarion.pages.groups import listed_of
-from clarion.pages.pillars import kinds_of_members
 from clarion.site import Site
 
 ABOUT = "A story of several counts for each. The stronger the colour, the more; what is striped, nobody has told."

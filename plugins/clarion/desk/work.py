@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from clarion.desk.coverage import Pillar, pillars_of
+from clarion.desk.coverage import Pillar, proved_pillars
 from clarion.desk.due import Due, due_of
 from clarion.desk.findings import Findings, by_file
 from clarion.desk.gaps import GapMap, gap_maps
@@ -48,7 +48,7 @@ class Work:
 
     @cached_property
     def pillars(self) -> tuple[Pillar, ...]:
-        return pillars_of(self.site)
+        return proved_pillars(self.site)
 
     @cached_property
     def maps(self) -> tuple[GapMap, ...]:
