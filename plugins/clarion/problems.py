@@ -10,7 +10,7 @@ Level = Literal["problem", "warning"]
 RULES = frozenset({
     "acronym", "address", "also-written", "avoid", "banned", "body", "candour", "event-date", "fact-superseded",
     "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype", "image",
-    "image-credit", "length", "link", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
+    "image-credit", "length", "link", "links", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
     "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
