@@ -31,6 +31,8 @@ class Reads:
     json: Json = field(hash=False)
     is_told: bool = False
     """Whether it is prose of the site's own, for which the house style holds."""
+    is_address: bool = False
+    """Whether it may be an address elsewhere, which is visited from time to time."""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._read)
