@@ -76,7 +76,8 @@ class Guest:
         return answer
 
     def _wait(self, seconds: float) -> None:
-        if seconds >= self.left or self._leaves.wait(max(0, seconds)):
+        pause = max(0, seconds)
+        if pause >= self.left or self._leaves.wait(pause):
             raise TimeUp
 
     def _host(self, address: str) -> _Host:
