@@ -8,7 +8,7 @@ NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-all bless numbers publish new lint format docs pictures bench lock clean
+.PHONY: help serve site check links test test-all bless numbers publish new lint format docs pictures bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ site: $(READY)
 ## check     tell every problem in the content
 check: $(READY)
 	$(CLARION) check
+
+## links     visit the links to other sites, tell those that lead nowhere, and note it in content/_records/links.json
+links: $(READY)
+	$(CLARION) check --links
 
 ## test      run the tests
 test: $(READY)

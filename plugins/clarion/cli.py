@@ -74,6 +74,7 @@ def _check(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--changed", action="store_true", help="style and message of what changed since the last publish, as it does"
     )
+    verb.add_argument("--links", action="store_true", help="visit the links to other sites, too, and note when")
     verb.add_argument("--quiet", action="store_true", help="leave warnings out")
 
 

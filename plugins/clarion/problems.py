@@ -10,8 +10,8 @@ Level = Literal["problem", "warning"]
 RULES = frozenset({
     "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "event-date",
     "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype",
-    "image", "image-credit", "length", "link", "long-sentence", "message", "name", "parts", "past", "quote", "raw-html",
-    "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
+    "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name", "parts", "past", "quote",
+    "raw-html", "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
 FIXED = frozenset({"schema", "file", "front-matter"})

@@ -33,6 +33,8 @@ class Reads:
     """Whether it is prose of the site's own, for which the house style holds."""
     is_name: bool = False
     """Whether text in it is the name of an organisation or a person."""
+    is_address: bool = False
+    """Whether it may be an address elsewhere, which is visited from time to time."""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._read)

@@ -110,6 +110,7 @@ class Settings(Group):
     rule_levels: dict[str, Literal["problem", "warning", "off"]] = Field(default={}, alias="CLARION_RULES")
     longest_sentence: WholeNumberOrFalse = Field(default=40, alias="CLARION_LONGEST_SENTENCE")
     grace_days: WholeNumberOrFalse = Field(default=14, alias="CLARION_GRACE_DAYS")
+    links_minutes: WholeNumberOrFalse = Field(default=5, alias="CLARION_LINKS_MINUTES")
     known_acronyms: tuple[Text, ...] = Field(default=(), alias="CLARION_KNOWN_ACRONYMS")
 
     _places: dict[str, tuple[str, int]] = PrivateAttr(default_factory=dict)

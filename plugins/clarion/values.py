@@ -100,10 +100,12 @@ Link = Annotated[
         "a web address that starts with https://, such as https://example.org/page",
         read_link,
         {"type": "string", "format": "uri"},
+        is_address=True,
     ),
 ]
 PlaceOrLink = Annotated[
-    str, Reads("a web address or an address on the site such as /about/", read_place_or_link, _text())
+    str,
+    Reads("a web address or an address on the site such as /about/", read_place_or_link, _text(), is_address=True),
 ]
 Document = Annotated[
     str,
@@ -111,6 +113,7 @@ Document = Annotated[
         "a web address, or a file below content/extra such as papers/response.pdf",
         lambda raw, context: read_link(raw, context) if ":" in raw else matching(r"[^\s\\/:][^\\:]*")(raw, context),
         _text(),
+        is_address=True,
     ),
 ]
 Number = Annotated[Decimal, Reads("a number such as 35,000 or 1.4bn", read_amount, _NUMBER)]

@@ -18,6 +18,7 @@ from clarion.checks import (
     prose,
     quotes,
     references,
+    visits,
 )
 from clarion.checks.ahead import judge_prose_ahead
 from clarion.entry import Entry
@@ -68,6 +69,7 @@ OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     addresses.first_names_are_unique,
     fields.settings_lead_somewhere,
     outline.the_outline_can_be_drawn,
+    visits.links_were_visited_of_late,
 )
 
 

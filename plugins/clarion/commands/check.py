@@ -8,24 +8,32 @@ from pathlib import Path
 
 from clarion.building import checked
 from clarion.grace import Grace, changed, grace_of
-from clarion.job import job_of
+from clarion.job import Job, job_of
 from clarion.parallel import WorkerDied
 from clarion.problems import FORMATS, Problem, Told
 
 
 def run(options: argparse.Namespace) -> int:
+    asked = [_plain(path) for path in options.paths]
     try:
         job = job_of(options)
+        visited = _visited(job, asked) if options.links else []
         found = _of_changed(checked(job), grace_of(job)) if options.changed else checked(job)
     except Told as told:
         return _tell(options, told.problems)
     except WorkerDied as died:
         return _tell(options, [died.problem])
-    asked, content = [_plain(path) for path in options.paths], _plain(job.settings.content)
+    content = _plain(job.settings.content)
     strange = [path for path in asked if not path.is_relative_to(content) and not content.is_relative_to(path)]
     words = f"must be in the content folder, {job.shown(content)}; --content names another"
     elsewhere = [Problem(job.shown(path), 1, words, rule="file") for path in strange]
-    return _tell(options, sorted([*elsewhere, *(problem for problem in found if _is_asked(problem, asked))]))
+    return _tell(options, sorted({*elsewhere, *visited, *(each for each in found if _is_asked(each.path, asked))}))
+
+
+def _visited(job: Job, asked: Sequence[Path]) -> Sequence[Problem]:
+    from clarion.visits.calling import visited_links  # with what asks other hosts: no other check does
+
+    return visited_links(job, lambda path: _is_asked(path, asked))
 
 
 def _of_changed(found: Sequence[Problem], grace: Grace) -> Sequence[Problem]:
@@ -34,8 +42,8 @@ def _of_changed(found: Sequence[Problem], grace: Grace) -> Sequence[Problem]:
     return changed(found, grace)
 
 
-def _is_asked(problem: Problem, asked: Sequence[Path]) -> bool:
-    return not asked or any(_plain(problem.path).is_relative_to(path) for path in asked)
+def _is_asked(path: str, asked: Sequence[Path]) -> bool:
+    return not asked or any(_plain(path).is_relative_to(each) for each in asked)
 
 
 def _plain(path: str) -> Path:

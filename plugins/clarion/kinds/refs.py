@@ -91,7 +91,8 @@ def _link_or_fact(raw: str, context: Context) -> Ref | str | None:
 
 
 LinkOrFact = Annotated[
-    Ref | str, Reads("a web address, or the name of a file in facts/", _link_or_fact, {"type": "string"})
+    Ref | str,
+    Reads("a web address, or the name of a file in facts/", _link_or_fact, {"type": "string"}, is_address=True),
 ]
 
 

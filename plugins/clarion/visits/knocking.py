@@ -1,0 +1,111 @@
+"""One request to a host: to an address that was looked at before, and no longer than there is patience."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
+from threading import Timer
+from typing import NamedTuple
+from urllib.parse import SplitResult, quote, urlsplit
+
+from clarion.visits.manner import Manner
+
+READ_AT_MOST = 500_000
+"""Bytes of a robots.txt: RFC 9309, section 2.5."""
+MOST_ADDRESSES = 4
+"""Of a host, that are tried."""
+_SAFE = "/%:@!$&'()*+,;=~?-._"
+
+
+class Private(Exception):
+    """The host is in a private network: what is asked there must not be for content to say."""
+
+
+class Answer(NamedTuple):
+    code: int
+    location: str
+    retry_after: str
+    body: bytes
+
+
+class _Connection(HTTPConnection):
+    """A connection to the very address that was found to be public: its name may lead elsewhere a moment later."""
+
+    def __init__(self, parts: SplitResult, manner: Manner) -> None:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        super().__init__(str(parts.hostname), port, timeout=manner.patience)
+        self.default_port = 443 if parts.scheme == "https" else 80
+        self.manner, self.is_safe = manner, parts.scheme == "https"
+
+    def connect(self) -> None:
+        plain = _connected(self.host, self.port, self.manner)
+        self.sock = plain
+        if self.is_safe:
+            self.sock = self.manner.tls.wrap_socket(plain, server_hostname=self.host)
+
+
+def _connected(host: str, port: int, manner: Manner) -> socket.socket:
+    """Raises Private, OSError."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    if not manner.may_be_private and not all(_is_public(str(where[0])) for *_, where in found):
+        raise Private(host)
+    fault = OSError()
+    for family, kind, protocol, _, where in found[:MOST_ADDRESSES]:
+        plain = socket.socket(family, kind, protocol)
+        plain.settimeout(manner.patience / min(len(found), MOST_ADDRESSES))
+        try:
+            plain.connect(where)
+        except OSError as error:
+            fault = error
+            plain.close()
+        else:
+            plain.settimeout(manner.patience)
+            return plain
+    raise fault
+
+
+def _is_public(address: str) -> bool:
+    found = ipaddress.ip_address(address.partition("%")[0])
+    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
+    return bool(inner.is_global) and not inner.is_multicast
+
+
+def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -> Answer:
+    """Ask once. Of what comes, no more than the head is taken, unless it is to be read. Raises Private, OSError
+    (TimeoutError where it takes too long), HTTPException, ValueError."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(address)
+    connection = _Connection(parts, manner)
+    headers = {"User-Agent": manner.agent, "Accept": "*/*", "Connection": "close"}
+    path = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+    with _patiently(connection, manner.patience):
+        connection.request(method, path, headers=headers)
+        response = connection.getresponse()
+        body = response.read(READ_AT_MOST) if is_read else b""
+    return Answer(response.status, response.headers.get("Location", ""), response.headers.get("Retry-After", ""), body)
+
+
+@contextmanager
+def _patiently(connection: HTTPConnection, seconds: float) -> Iterator[None]:
+    """Hang up after that time: a host may send a letter now and then without an end."""
+    is_over = []
+
+    def hang_up() -> None:
+        is_over.append(True)
+        with suppress(OSError, AttributeError):  # not connected yet, or not any more
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(seconds, hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, HTTPException):
+        if is_over:
+            raise TimeoutError from None
+        raise
+    finally:
+        timer.cancel()
+        connection.close()
