@@ -55,7 +55,7 @@ $(NPM): tests/browser/package-lock.json
 
 ## bless     record tests/golden anew; read the difference as if it were code
 bless: $(READY)
-	$(BIN)/python -m pytest --bless tests/clarion/test_build.py tests/clarion/test_broken.py
+	$(BIN)/python -m pytest --bless tests/clarion/test_build.py tests/clarion/test_broken.py tests/clarion/test_desk_pages.py
 
 ## numbers   list each number that the site states, with its source, for a person to read
 numbers: $(READY)
