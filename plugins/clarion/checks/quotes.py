@@ -5,12 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
+from clarion.daily import has_passed, years_after
 from clarion.entry import Entry
 from clarion.problems import Problem
 from clarion.prose import text_of
 from clarion.site import Site
 
 RULE = "quote"
+YEARS = 2
+"""How long an approval is taken for one: people change their work and their minds."""
 _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 _PLAIN = dict.fromkeys(map(ord, "\"'“”‘’„‚«»‹›`*_")) | dict.fromkeys(map(ord, "‐‑‒–—―"), "-")
 """No marks of quotation or emphasis, and every dash alike."""
@@ -24,6 +27,18 @@ def quotes_stand_in_the_body(_site: Site, entry: Entry) -> Iterator[Problem]:
         if lost is not None:
             words = f"must stand in the body word for word; these words do not: '{lost}'"
             yield at_field(entry, ("quotes", n, "text"), words, RULE)
+
+
+def approvals_are_fresh(site: Site, entry: Entry) -> Iterator[Problem]:
+    """Words that are public by a source need no approval; those that rest on one are agreed to again in time."""
+    for n, quote in enumerate(getattr(entry.fields, "quotes", ())):
+        old = quote.approved_on if not quote.source and not entry.fields.is_archived else None
+        if old and has_passed(site, years_after(old, YEARS)):
+            words = (
+                f"should be a day of the last {12 * YEARS} months, not '{old}': ask whether the words may stand and "
+                "write that day, name a public 'source' of them, or archive the page"
+            )
+            yield at_field(entry, ("quotes", n, "approved_on"), words, "approval", "warning")
 
 
 def _lost_from(html: str, quote: str) -> str | None:
