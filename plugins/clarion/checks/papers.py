@@ -44,7 +44,10 @@ def _awaited_answers(site: Site, paper: Entry) -> Iterator[Problem]:
     awaited, since = _awaited(paper), _looked_for(site, paper)
     if awaited and since and not paper.fields.review_by and has_passed(site, since + PATIENCE):
         loc, state = awaited
-        words = f"{state}, and nobody has looked since {since}: write what became of it, or the day as 'reviewed_on'"
+        words = (
+            f"should be looked into, for it is {state} and nobody has looked since {since}: "
+            "write what became of it, or the day as 'reviewed_on'"
+        )
         yield at_field(paper, loc, words, "answer", "warning")
 
 
@@ -53,8 +56,8 @@ def _awaited(paper: Entry) -> tuple[Loc, str] | None:
     fields = paper.fields
     for n, ask in enumerate(fields.asks):
         if ask.state == "open":
-            return ("asks", n, "state"), "is still open"
-    return (("outcome",), "is missing") if fields.form == "response" and not fields.outcome else None
+            return ("asks", n, "state"), "open"
+    return (("outcome",), "missing") if fields.form == "response" and not fields.outcome else None
 
 
 def _looked_for(site: Site, paper: Entry) -> dt.date | None:
