@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from planned import outputs_of
 
 from clarion.building import build_into
 from clarion.cli import main
 from clarion.job import Job, job_of
 from conftest import SITE, files_of
+from planned import outputs_of
 
 CONSENT = "{on: 1849-02-03, reference: Quokka-7731, scope: Wombats may read it}"
 OTHER = "{on: 1850-10-11, reference: B, scope: Nobody}"
