@@ -25,13 +25,19 @@ NAMED_TODAY: Mapping[str, tuple[str, ...]] = {
 
 def memberships_go_on(site: Site, member: Entry) -> Iterator[Problem]:
     """A membership that has ended was renewed, or the organisation is no member; a closed one is marked as it is."""
-    fields = member.fields
-    ended = None if fields.closed_on or fields.is_archived else fields.member_until
-    if ended and fields.relationship == "member" and has_passed(site, ended):
+    ended = membership_over(member)
+    if ended and not member.fields.is_archived and has_passed(site, ended):
         words = (
             f"has passed ({ended}), and 'relationship' is still member: write the new day, or partner or featured there"
         )
         yield at_field(member, ("member_until",), words, "membership", "warning")
+
+
+def membership_over(member: Entry) -> dt.date | None:
+    """The last day of a membership that somebody may renew."""
+    fields = member.fields
+    last: dt.date | None = fields.member_until if fields.relationship == "member" and not fields.closed_on else None
+    return last
 
 
 def closed_members_are_past(site: Site, member: Entry) -> Iterator[Problem]:

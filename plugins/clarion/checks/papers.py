@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from clarion.checks.telling import at_field
 from clarion.daily import has_passed
@@ -13,6 +14,14 @@ from clarion.site import Site
 
 PATIENCE = dt.timedelta(weeks=26)
 """How long an answer may be awaited until somebody looks again."""
+
+
+class Awaited(NamedTuple):
+    """An answer that is awaited: the field for it, how that is now, and the last day without a look."""
+
+    loc: Loc
+    state: str
+    day: dt.date
 
 
 def papers_are_followed(site: Site, paper: Entry) -> Iterator[Problem]:
@@ -40,15 +49,19 @@ def response_due(paper: Entry) -> dt.date | None:
 
 
 def _awaited_answers(site: Site, paper: Entry) -> Iterator[Problem]:
-    """Where `review_by` says when somebody looks again, that day counts, and no other."""
-    awaited, since = _awaited(paper), _looked_for(site, paper)
-    if awaited and since and not paper.fields.review_by and has_passed(site, since + PATIENCE):
-        loc, state = awaited
+    awaited = answer_due(site, paper)
+    if awaited and has_passed(site, awaited.day):
         words = (
-            f"should be looked into, for it is {state} and nobody has looked since {since}: "
+            f"should be looked into, for it is {awaited.state} and nobody has looked since {awaited.day - PATIENCE}: "
             "write what became of it, or the day as 'reviewed_on'"
         )
-        yield at_field(paper, loc, words, "answer", "warning")
+        yield at_field(paper, awaited.loc, words, "answer", "warning")
+
+
+def answer_due(site: Site, paper: Entry) -> Awaited | None:
+    """The answer that is awaited. Where `review_by` says when somebody looks again, that day counts, and no other."""
+    awaited, looked = _awaited(paper), _looked_for(site, paper)
+    return Awaited(*awaited, looked + PATIENCE) if awaited and looked and not paper.fields.review_by else None
 
 
 def _awaited(paper: Entry) -> tuple[Loc, str] | None:
