@@ -12,7 +12,7 @@ POLICY = {
     "asks": "[{text: More., to: A council, benefit: All., state: open, evidence: [facts/jobs]}]",
 }  # fmt: skip
 TARGET = {**FACT, "title": "A target", "forecast": "true", "due": "2026-03", "read_on": "2026-01-01"}
-QUOTE = '[{text: Some words., by: Ada, role: Engineer, approved_on: 2024-06-20}]'
+QUOTE = "[{text: Some words., by: Ada, role: Engineer, approved_on: 2024-06-20}]"
 WAS = {**MEMBER, "title": "Bell", "relationship": "member", "member_since": "2020-01-01", "member_until": "2026-01-31"}
 
 
