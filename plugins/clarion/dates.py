@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,12 @@ class When:
     def first(self) -> dt.date:
         """The first day that it covers."""
         return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day that it covers."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def is_before(self, other: "When") -> bool:
         """Whether it is certainly earlier: compared only as far as both are known."""

@@ -37,6 +37,8 @@ class Gist(NamedTuple):
     """Of a story or a member, what its cover is drawn with: that of its first place."""
     is_sample: bool = False
     aliases: tuple[str, ...] = ()
+    corrected: dt.date | None = None
+    """When it was last put right."""
 
 
 @remembered
@@ -52,6 +54,7 @@ def gist(site: Site, folder: str, name: str) -> Gist:
     return Gist(
         _order(site, entry), fields.is_archived, fields.date, choices, leads, headline is not None, fact,
         _structure(site, choices) if folder in DRAWN else "", fields.sample, fields.aliases,
+        max((correction.on for correction in fields.corrections), default=None),
     )  # fmt: skip
 
 

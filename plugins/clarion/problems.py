@@ -7,19 +7,21 @@ from typing import Literal
 Level = Literal["problem", "warning"]
 
 
-RULES = frozenset({
+OF_DAYS = frozenset({"answer", "approval", "closed", "due", "membership", "past", "response", "review"})
+"""The rules that speak up when a day has passed: at most a warning each."""
+RULES = OF_DAYS | frozenset({
     "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "event-date",
     "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype",
-    "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name", "parts", "past", "quote",
-    "raw-html", "reference", "review", "schema", "tier", "unpublished", "vague", "wording",
+    "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name", "parts", "quote",
+    "raw-html", "reference", "schema", "tier", "unpublished", "vague", "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
 FIXED = frozenset({"schema", "file", "front-matter"})
 """Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
 
-OF_MESSAGE_AND_STYLE = frozenset({
+OF_MESSAGE_AND_STYLE = OF_DAYS | frozenset({
     "acronym", "ambiguous-date", "avoid", "banned", "candour", "fact-superseded", "fact-use", "figure", "forecast",
-    "hype", "image-credit", "length", "long-sentence", "name", "past", "review", "vague", "wording",
+    "hype", "image-credit", "length", "long-sentence", "name", "vague", "wording",
 })  # fmt: skip
 """Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
 

@@ -48,6 +48,10 @@ def test_a_perk_that_has_ended_is_a_warning(tmp_path, today, found):
     assert told(tmp_path, PERK, text_of(PERK), today) == found
 
 
+def test_one_that_was_archived_is_not(tmp_path):
+    assert told(tmp_path, PERK, with_field(PERK, "archived_on: 2027-04-01"), "2027-04-01") == []
+
+
 def test_a_day_that_passes_is_never_more_than_a_warning(tmp_path):
     problems = read(laid(tmp_path, {}), today=dt.date(2090, 1, 1)).problems
     assert problems

@@ -1,7 +1,8 @@
+import datetime as dt
 import re
 
 import pytest
-from fenmark import text_of, told
+from fenmark import laid, read, text_of, told
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -57,6 +58,33 @@ def test_a_quote_is_found_however_it_is_set(tmp_path, quote, body):
 def test_other_words_are_told_with_the_piece_that_is_lost(tmp_path, quote, body, lost):
     (line,) = told(tmp_path, {STORY: story(quote, body)})
     assert line == f"{STORY}:15: 'quotes.text' must stand in the body word for word; these words do not: '{lost}'"
+
+
+def approved(tmp_path, today, more=""):
+    """The rules by which a quote that was approved on 22 November 2024 is told on a day."""
+    text = text_of(STORY).replace("approved_on: 2026-03-01", f"approved_on: 2024-11-22\n    {more}")
+    found = read(laid(tmp_path, {STORY: text.replace("    \n", "")}), today=dt.date.fromisoformat(today)).problems
+    return [(problem.rule, problem.level) for problem in found if problem.path == STORY]
+
+
+@pytest.mark.parametrize(("today", "found"), [("2026-11-22", []), ("2026-11-23", [("approval", "warning")])])
+def test_an_approval_is_told_from_the_day_after_its_twenty_four_months(tmp_path, today, found):
+    assert approved(tmp_path, today) == found
+
+
+def test_words_that_are_public_need_no_new_one(tmp_path):
+    assert approved(tmp_path, "2026-11-23", "source: https://example.org/said") == []
+
+
+def test_a_quote_without_either_stops_a_publish(tmp_path):
+    (line,) = told(tmp_path, {STORY: text_of(STORY).replace("    approved_on: 2026-03-01\n", "")})
+    assert "'quotes.approved_on' is missing" in line
+    assert "warning" not in line
+
+
+def test_in_what_is_archived_the_words_stay_as_they_were(tmp_path):
+    text = text_of(STORY).replace("approved_on: 2026-03-01", "approved_on: 2020-01-01")
+    assert told(tmp_path, {STORY: text.replace("\n---\n", "\narchived_on: 2026-11-01\n---\n", 1)}) == []
 
 
 TEXT = st.text("ab .,'“—é\u0301", max_size=12)

@@ -11,7 +11,8 @@ POLICY = {
     "consultation": '{title: A paper, url: "https://c.example/a", closes: 2026-05-20}',
     "asks": "[{text: More., to: A council, benefit: All., state: open, evidence: [facts/jobs]}]",
 }  # fmt: skip
-TARGET = {**FACT, "title": "A target", "forecast": "true", "due": "2026-03"}
+TARGET = {**FACT, "title": "A target", "forecast": "true", "due": "2026-03", "read_on": "2026-01-01"}
+QUOTE = "[{text: Some words., by: Ada, role: Engineer, approved_on: 2024-06-20}]"
 WAS = {**MEMBER, "title": "Bell", "relationship": "member", "member_since": "2020-01-01", "member_until": "2026-01-31"}
 
 
@@ -28,8 +29,10 @@ def due(tmp_path, files, today=TODAY):
          "valid_until", "2026-05-31"),
         ("members/a.md", WAS, "member_until", "2026-01-31"),
         ("members/a.md", {**MEMBER, "supports": "[{as: patron, until: 2026-06-30}]"}, "supports", "2026-06-30"),
-        ("facts/a.md", TARGET, "due", "2026-03-01"),
-        ("policy/a.md", POLICY, "consultation", "2026-05-20"),
+        ("facts/a.md", TARGET, "due", "2026-03-31"),
+        ("policy/a.md", POLICY, "submitted_on", "2026-05-20"),
+        ("policy/a.md", {**POLICY, "date": "2025-12-05", "form": "letter", "consultation": ""}, "asks", "2026-06-05"),
+        ("stories/a.md", {**STORY, "quotes": QUOTE}, "quotes", "2026-06-20"),
     ],
 )  # fmt: skip
 def test_what_has_its_day_is_due_and_a_month_before(tmp_path, file, fields, field, day):
@@ -43,6 +46,9 @@ def test_what_has_its_day_is_due_and_a_month_before(tmp_path, file, fields, fiel
         ("stories/a.md", {**STORY, "review_by": "2026-05-01", "draft": "true"}),
         ("stories/a.md", {**STORY, "review_by": "2026-05-01", "archived_on": "2026-05-02", "archive_note": "Over."}),
         ("members/a.md", {**WAS, "relationship": "featured"}),
+        ("members/a.md", {**WAS, "closed_on": "2026-01-31"}),
+        ("facts/a.md", {**TARGET, "reviewed_on": "2026-05-01"}),
+        ("stories/a.md", {**STORY, "quotes": QUOTE.replace("}", ', source: "https://s.example/"}')}),
         ("members/a.md", {**MEMBER, "supports": "[{as: patron}]"}),
         ("policy/a.md", {**POLICY, "submitted_on": "2026-05-19"}),
     ],

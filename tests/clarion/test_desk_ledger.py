@@ -54,7 +54,7 @@ def test_a_fact_that_nobody_may_use_is_told_where_it_is_stated(tmp_path):
 
 def test_a_forecast_whose_time_has_come_is_told_and_one_to_come_is_not(tmp_path):
     files = {
-        "facts/past.md": {**FACT, "title": "Past", "forecast": "true", "due": "2026-03"},
+        "facts/past.md": {**FACT, "title": "Past", "forecast": "true", "due": "2026-03", "read_on": "2026-01-01"},
         "facts/near.md": {**FACT, "title": "Near", "forecast": "true", "due": "2026-06-20"},
     }
     assert [row[0] for row in told(tmp_path, files)] == ["Past"]

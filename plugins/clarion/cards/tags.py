@@ -16,7 +16,7 @@ DOUBTS = {NOT_USED, SUPERSEDED}
 
 def tags_of(site: Site, entry: Entry) -> Iterator[Tag]:
     yield from _of_publishing(site, entry)
-    of_its_kind = {"events": _of_event, "facts": _of_fact, "perks": _of_perk, "members": _of_member}.get(entry.folder)
+    of_its_kind = OF_KIND.get(entry.folder)
     if of_its_kind:
         yield from of_its_kind(site, entry)
 
@@ -31,6 +31,14 @@ def _of_publishing(site: Site, entry: Entry) -> Iterator[Tag]:
         yield Tag("Not yet published", "sample")
     if fields.is_archived:
         yield Tag(told_in(fields))
+
+
+def _of_story(_site: Site, entry: Entry) -> Iterator[Tag]:
+    """Who sees a card alone knows, too, that a story was paid for, or that its writer is tied to whom it is about."""
+    if entry.fields.sponsored_by:
+        yield Tag(paid_for(entry.fields))
+    if entry.fields.disclosure:
+        yield Tag("Interest declared")
 
 
 def _of_event(_site: Site, entry: Entry) -> Iterator[Tag]:
@@ -67,6 +75,14 @@ def _of_perk(site: Site, entry: Entry) -> Iterator[Tag]:
         yield Tag("Ended", "stop")
     if perk.valid_from and perk.valid_from > site.today:
         yield Tag(f"From {day(perk.valid_from, site.settings.language)}")
+
+
+OF_KIND = {"stories": _of_story, "events": _of_event, "facts": _of_fact, "perks": _of_perk, "members": _of_member}
+
+
+def paid_for(story: Any) -> str:
+    """ "Paid for by Acme", wherever a story shows itself; "" where nobody did."""
+    return f"Paid for by {story.sponsored_by}" if story.sponsored_by else ""
 
 
 def told_in(fields: Any) -> str:

@@ -12,8 +12,10 @@ from clarion.checks import (
     fields,
     headings,
     images,
+    lapsed,
     links,
     outline,
+    papers,
     parts,
     prose,
     quotes,
@@ -45,6 +47,7 @@ OF_ENTRY: tuple[RuleOfEntry, ...] = (
     addresses.aliases_leave_lists_alone,
     parts.bodies_are_there,
     quotes.quotes_stand_in_the_body,
+    quotes.approvals_are_fresh,
     images.images_are_there,
     days.reviews_are_done,
 )
@@ -55,10 +58,19 @@ OF_KIND: Mapping[str, tuple[RuleOfEntry, ...]] = {
         facts.metrics_equal_their_facts,
         facts.forecasts_are_no_results,
     ),
-    "members": (parts.profiles_are_read_at_a_glance, images.logos_are_there, fields.tiers_are_known),
+    "members": (
+        parts.profiles_are_read_at_a_glance,
+        images.logos_are_there,
+        fields.tiers_are_known,
+        lapsed.memberships_go_on,
+        lapsed.closed_members_are_past,
+    ),
+    "people": (lapsed.closed_members_are_not_named,),
+    "roles": (lapsed.closed_members_are_not_named,),
+    "facts": (lapsed.forecasts_are_followed,),
     "events": (days.events_are_announced_before_they_start, fields.addresses_in_fields_exist),
-    "perks": (days.offers_hold,),
-    "policy": (fields.documents_are_there,),
+    "perks": (days.offers_hold, lapsed.closed_members_are_not_named),
+    "policy": (fields.documents_are_there, papers.papers_are_followed),
 }
 """What holds for the entries of one kind beside OF_ENTRY."""
 OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (

@@ -1,16 +1,20 @@
 """A quote stands in the body, word for word: a reader can find it, and who said it agreed to just these words."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from clarion.checks.telling import at_field
+from clarion.daily import has_passed, years_after
 from clarion.entry import Entry
 from clarion.problems import Problem
 from clarion.prose import text_of
 from clarion.site import Site
 
 RULE = "quote"
+YEARS = 2
+"""How long an approval is taken for one: people change their work and their minds."""
 _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 _PLAIN = dict.fromkeys(map(ord, "\"'“”‘’„‚«»‹›`*_")) | dict.fromkeys(map(ord, "‐‑‒–—―"), "-")
 """No marks of quotation or emphasis, and every dash alike."""
@@ -24,6 +28,24 @@ def quotes_stand_in_the_body(_site: Site, entry: Entry) -> Iterator[Problem]:
         if lost is not None:
             words = f"must stand in the body word for word; these words do not: '{lost}'"
             yield at_field(entry, ("quotes", n, "text"), words, RULE)
+
+
+def approvals_are_fresh(site: Site, entry: Entry) -> Iterator[Problem]:
+    """Words that are public by a source need no approval; those that rest on one are agreed to again in time."""
+    for n, old, last in () if entry.fields.is_archived else approvals(entry):
+        if has_passed(site, last):
+            words = (
+                f"should be a day of the last {12 * YEARS} months, not '{old}': ask whether the words may stand and "
+                "write that day, name a public 'source' of them, or archive the page"
+            )
+            yield at_field(entry, ("quotes", n, "approved_on"), words, "approval", "warning")
+
+
+def approvals(entry: Entry) -> Iterator[tuple[int, dt.date, dt.date]]:
+    """The quotes that rest on an approval: each with its day, and the last day for which that is taken."""
+    for n, quote in enumerate(getattr(entry.fields, "quotes", ())):
+        if quote.approved_on and not quote.source:
+            yield n, quote.approved_on, years_after(quote.approved_on, YEARS)
 
 
 def _lost_from(html: str, quote: str) -> str | None:

@@ -1,10 +1,13 @@
-"""What becomes due on a day: reviews, offers, memberships, support, consultations, forecasts."""
+"""What becomes due on a day: reviews, approvals, offers, memberships, support, responses, answers, forecasts."""
 
 import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from clarion.checks.days import review_due
+from clarion.checks.lapsed import forecast_over, membership_over
+from clarion.checks.papers import answer_due, response_due
+from clarion.checks.quotes import approvals
 from clarion.entry import Entry
 from clarion.site import Site
 
@@ -36,33 +39,38 @@ def _of_entry(site: Site, entry: Entry) -> Iterator[Due]:
     review = review_due(entry)
     if review:
         yield Due(entry, "review_by", review, "Look whether all of it still holds, then set a new day")
+    for _, _, last in approvals(entry):
+        yield Due(entry, "quotes", last, "Ask whether the words of a quote may stand, then write that day")
     match entry.folder:
         case "perks" if entry.fields.valid_until:
             yield Due(entry, "valid_until", entry.fields.valid_until, "Renew the perk, or archive it")
         case "members":
             yield from _of_member(entry)
         case "policy":
-            yield from _of_policy(entry)
+            yield from _of_policy(site, entry)
         case "facts" if not site.newer(entry):
             yield from _of_fact(entry)
 
 
 def _of_member(member: Entry) -> Iterator[Due]:
-    fields = member.fields
-    if fields.member_until and fields.relationship == "member":
-        yield Due(member, "member_until", fields.member_until, "Renew the membership, or change 'relationship'")
-    for support in fields.supports:
+    over = membership_over(member)
+    if over:
+        yield Due(member, "member_until", over, "Renew the membership, or change 'relationship'")
+    for support in member.fields.supports:
         if support.until:
             yield Due(member, "supports", support.until, f"Ask whether they go on as {support.as_}")
 
 
-def _of_policy(paper: Entry) -> Iterator[Due]:
-    asked = paper.fields.consultation
-    if asked and asked.closes and not paper.fields.submitted_on:
-        yield Due(paper, "consultation", asked.closes, "Hand in the response, and write 'submitted_on'")
+def _of_policy(site: Site, paper: Entry) -> Iterator[Due]:
+    closes, awaited = response_due(paper), answer_due(site, paper)
+    if closes:
+        yield Due(paper, "submitted_on", closes, "Hand in the response, and write 'submitted_on'")
+    elif awaited:
+        yield Due(paper, str(awaited.loc[0]), awaited.day, "See what became of it, then write that, or 'reviewed_on'")
 
 
 def _of_fact(fact: Entry) -> Iterator[Due]:
-    if fact.fields.forecast and fact.fields.due:
+    over = forecast_over(fact)
+    if over:
         words = "The forecast's time has come: add the figure that came of it as a fact that supersedes it"
-        yield Due(fact, "due", fact.fields.due.first, words)
+        yield Due(fact, "due", over, words)

@@ -1,10 +1,10 @@
 """The site → its feeds, in Atom and in RSS: of everything, of four kinds, of each sector, place and member."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nsmallest
-from itertools import islice
+from typing import NamedTuple
 
 from clarion.addresses import FEED_ENTRIES, FEED_KINDS, address_of, earlier_names
 from clarion.dates import day_of, midnight
@@ -54,16 +54,34 @@ def _feeds_of_owner(site: Site, owner: Entry) -> Iterator[Document]:
         yield from _documents(site, feed, address_of(*owner.key), about, entries)
 
 
-@passing
-def _told(site: Site) -> Mapping[Key, int]:
-    """What is told to subscribers at all, with its place in the order of telling, the newest first; one day's by name.
+class Telling(NamedTuple):
+    """When something is told."""
 
-    Neither drafts nor samples, in a preview either, nor what is archived."""
+    place: int
+    """Its place in the order of telling, the newest first; one day's by name."""
+    news: float
+    """When there was last something to tell of it: that it is there, or that it was put right."""
+
+
+@passing
+def _told(site: Site) -> Mapping[Key, Telling]:
+    """What is told to subscribers at all. Neither drafts nor samples, in a preview either, nor what is archived."""
     entries = (entry for folder in FEED_KINDS for entry in site.of(folder) if site.is_published(entry))
     kept = ((_announced(site, entry), entry) for entry in entries if not gist(site, *entry.key).is_archived)
     told = [(when, entry) for when, entry in kept if day_of(when, site.settings.zone) <= site.today]
     ordered = sorted(told, key=lambda each: (-each[0].timestamp(), each[1].name, each[1].folder))
-    return {entry.key: place for place, (_, entry) in enumerate(ordered)}
+    return {entry.key: Telling(place, _news(site, when, entry)) for place, (when, entry) in enumerate(ordered)}
+
+
+def _news(site: Site, announced: dt.datetime, entry: Entry) -> float:
+    corrected = gist(site, *entry.key).corrected
+    return max(announced, midnight(corrected, site.settings.zone)).timestamp() if corrected else announced.timestamp()
+
+
+def _newest(told: Mapping[Key, Telling], keys: Iterable[Key]) -> tuple[Key, ...]:
+    """The newest of these, in the order of telling: who was told a mistake is told that it was put right."""
+    found = nsmallest(NEWEST, keys, key=lambda key: (-told[key].news, told[key].place))
+    return tuple(sorted(found, key=lambda key: told[key].place))
 
 
 def _announced(site: Site, entry: Entry) -> dt.datetime:
@@ -75,7 +93,8 @@ def _announced(site: Site, entry: Entry) -> dt.datetime:
 @remembered
 def newest_told(site: Site, folder: str = "") -> tuple[Key, ...]:
     """The newest of a kind, or of all."""
-    return tuple(islice((key for key in _told(site) if folder in ("", key[0])), NEWEST))
+    told = _told(site)
+    return _newest(told, (key for key in told if folder in ("", key[0])))
 
 
 @remembered
@@ -83,7 +102,7 @@ def newest_naming(site: Site, folder: str, name: str) -> tuple[Key, ...]:
     """The newest of a sector, a place or a member: what names it in a field, not in passing in its prose."""
     told = _told(site)
     keys = {use.entry.key for use in site.using(site.known((folder, name))) if use.field} & told.keys()
-    return tuple(nsmallest(NEWEST, keys, key=lambda key: told[key]))
+    return _newest(told, keys)
 
 
 @fleeting

@@ -6,6 +6,7 @@ from typing import Any
 
 from feedgenerator import Enclosure
 
+from clarion.cards.tags import paid_for
 from clarion.feeds.channel import Channel
 from clarion.feeds.dialects import Atom, Elements, Rss
 from clarion.feeds.items import Item
@@ -81,10 +82,11 @@ def text_of(this: Same[Item], look: Look) -> str:
 
 
 def _title(item: Item) -> str:
-    """What has become of an event comes first, for a reader who sees titles alone."""
+    """What has become of an event, or who paid for a story, comes first, for a reader who sees titles alone."""
     occasion = item.card.occasion
     changed = occasion is not None and occasion.status != "scheduled"
-    return f"{item.card.tags[-1].label}: {item.card.title}" if changed else item.card.title
+    first = item.card.tags[-1].label if changed else paid_for(item.fields) if item.card.folder == "stories" else ""
+    return f"{first}: {item.card.title}" if first else item.card.title
 
 
 def forget() -> None:

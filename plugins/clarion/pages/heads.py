@@ -3,6 +3,7 @@
 import re
 
 from clarion.addresses import address_of
+from clarion.cards.tags import paid_for
 from clarion.entry import Entry
 from clarion.pages.frame import Head
 from clarion.site import Site
@@ -17,9 +18,10 @@ def head_of_entry(site: Site, entry: Entry) -> Head:
     )
     image = site.picture(fields.image.file) if fields.image else None
     kind = "article" if entry.kind.newest_first else "website"
+    paid = paid_for(fields) if entry.folder == "stories" else ""
     return Head(
         fields.title,
-        _shortened(description),
+        _shortened(f"{paid}. {description}" if paid else description),
         address_of(*entry.key),
         image.address if image else "",
         fields.date,
