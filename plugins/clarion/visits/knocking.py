@@ -9,13 +9,12 @@ from threading import Timer
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
-from clarion.visits.manner import Manner
+from clarion.visits.manner import SAFE, Manner
 
 READ_AT_MOST = 500_000
 """Bytes of a robots.txt: RFC 9309, section 2.5."""
 MOST_ADDRESSES = 4
 """Of a host, that are tried."""
-_SAFE = "/%:@!$&'()*+,;=~?-._"
 
 
 class Private(Exception):
@@ -79,12 +78,18 @@ def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -
         raise ValueError(address)
     connection = _Connection(parts, manner)
     headers = {"User-Agent": manner.agent, "Accept": "*/*", "Connection": "close"}
-    path = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+    path = quote(parts.path or "/", safe=SAFE) + (f"?{quote(parts.query, safe=SAFE)}" if parts.query else "")
     with _patiently(connection, manner.patience):
         connection.request(method, path, headers=headers)
         response = connection.getresponse()
         body = response.read(READ_AT_MOST) if is_read else b""
-    return Answer(response.status, response.headers.get("Location", ""), response.headers.get("Retry-After", ""), body)
+    location = _read(response.headers.get("Location", ""))
+    return Answer(response.status, location, response.headers.get("Retry-After", ""), body)
+
+
+def _read(header: str) -> str:
+    """Hosts write letters of all sorts as UTF-8, whatever a header may hold."""
+    return header.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 @contextmanager
