@@ -15,6 +15,9 @@ READ_AT_MOST = 500_000
 """Bytes of a robots.txt: RFC 9309, section 2.5."""
 MOST_ADDRESSES = 4
 """Of a host, that are tried."""
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+HOLDING = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96")))
+"""Networks whose addresses end in an older one: RFC 6052, section 2.1; RFC 4291, section 2.5.5.1."""
 
 
 class Private(Exception):
@@ -65,9 +68,17 @@ def _connected(host: str, port: int, manner: Manner) -> socket.socket:
 
 
 def _is_public(address: str) -> bool:
-    found = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
-    return bool(inner.is_global) and not inner.is_multicast
+    found = _inner(ipaddress.ip_address(address.partition("%")[0]))
+    return found.is_global and not found.is_multicast and not getattr(found, "is_site_local", False)
+
+
+def _inner(address: Address) -> Address:
+    """The older address that a newer one may hold, and to which a network may pass on what it is asked."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if any(address in network for network in HOLDING):
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or address
 
 
 def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -> Answer:
