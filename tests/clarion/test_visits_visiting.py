@@ -128,6 +128,11 @@ def test_a_circle_has_an_end(there: Host) -> None:
     assert seen(f"{there.address}/a").status == "leads from one address to the next without an end"
 
 
+def test_a_circle_that_cookies_would_open_is_no_broken_link(there: Host) -> None:
+    there.routes |= {"/a": reply(302, Location="/b", Set_Cookie="seen=1"), "/b": moved("/a", 302)}
+    assert seen(f"{there.address}/a") == Outcome("passed over", "not seen: lets nobody in without cookies")
+
+
 @pytest.mark.parametrize("to", ["app://acme/1", "mailto:a@b.example"])
 def test_a_redirect_out_of_the_web_is_an_answer(there: Host, to: str) -> None:
     there.routes["/a"] = moved(to, 302)

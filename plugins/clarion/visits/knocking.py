@@ -28,6 +28,7 @@ class Answer(NamedTuple):
     code: int
     location: str
     retry_after: str
+    has_cookie: bool
     body: bytes
 
 
@@ -94,8 +95,8 @@ def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -
         connection.request(method, path, headers=headers)
         response = connection.getresponse()
         body = response.read(READ_AT_MOST) if is_read else b""
-    location = _read(response.headers.get("Location", ""))
-    return Answer(response.status, location, response.headers.get("Retry-After", ""), body)
+    location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
+    return Answer(response.status, _read(location), retry_after, "Set-Cookie" in response.headers, body)
 
 
 def _read(header: str) -> str:
