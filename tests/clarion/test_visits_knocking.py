@@ -56,9 +56,22 @@ def test_by_default_nothing_private_is_visited() -> None:
 
 
 def test_who_visits_says_so_and_gives_no_password_away() -> None:
-    with host({"/a": lambda asked: (200, {"Location": asked.agent}, b"")}) as there:
-        answer = knock("GET", there.address.replace("//", "//sam:secret@") + "/a", QUICK)
-    assert answer.location == QUICK.agent
+    with host({"/a": lambda asked: (200, {}, asked.agent.encode())}) as there:
+        answer = knock("GET", there.address.replace("//", "//sam:secret@") + "/a", QUICK, is_read=True)
+    assert answer.body.decode() == QUICK.agent
+
+
+@pytest.mark.parametrize(
+    ("sent", "address"),
+    [
+        ("/café".encode(), "/café"), (b"/caf\xe9?a=[1]#b", "/caf%E9?a=[1]#b"), (b"/a b?c=d e", "/a%20b?c=d%20e"),
+        ("https://bücher.example/é".encode(), "https://bücher.example/é"), (b"http://[::1]:8/a", "http://[::1]:8/a"),
+        (b"?page=2", "?page=2"), (b"/caf%C3%A9", "/caf%C3%A9"), (b"", ""),
+    ],
+)  # fmt: skip
+def test_an_address_that_a_host_names_can_be_asked_for_and_written(sent: bytes, address: str) -> None:
+    with host({"/": reply(302, Location=sent.decode("latin-1"))}) as there:
+        assert knock("GET", there.address, QUICK).location == address
 
 
 def test_of_a_long_page_only_the_head_is_taken() -> None:

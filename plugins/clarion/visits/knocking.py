@@ -96,12 +96,16 @@ def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -
         response = connection.getresponse()
         body = response.read(READ_AT_MOST) if is_read else b""
     location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
-    return Answer(response.status, _read(location), retry_after, "Set-Cookie" in response.headers, body)
+    return Answer(response.status, _as_written(location), retry_after, "Set-Cookie" in response.headers, body)
 
 
-def _read(header: str) -> str:
-    """Hosts write letters of all sorts as UTF-8, whatever a header may hold."""
-    return header.encode("latin-1", "replace").decode("utf-8", "replace")
+def _as_written(location: str) -> str:
+    """The address in a head, as an editor may write it: hosts send UTF-8, or an older code, and spaces as they are."""
+    sent = location.strip().encode("latin-1", "replace")
+    try:
+        return sent.decode().replace(" ", "%20")
+    except UnicodeDecodeError:
+        return quote(sent, safe=f"{SAFE}#[]")
 
 
 @contextmanager
