@@ -96,6 +96,7 @@ def test_one_that_has_left_asks_nothing() -> None:
 
 def test_it_says_whose_visit_it_is() -> None:
     assert manner_for("https://x.example", 5).agent == "Clarion (+https://x.example)"
+    assert manner_for("https://bücher.example/é", 5).agent == "Clarion (+https://b%C3%BCcher.example/%C3%A9)"
     assert manner_for(None, 5).agent == "Clarion"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hosts import QUICK, SHORT, Host, host, in_turn, moved, reply, slowly
 
+from clarion.visits import knocking
 from clarion.visits.guest import Guest
 from clarion.visits.manner import Manner
 from clarion.visits.outcome import Outcome
@@ -106,6 +107,17 @@ def test_what_has_moved_for_good_is_told_with_its_new_address(there: Host) -> No
     assert seen(f"{there.address}/a").moved == ""
 
 
+def test_letters_of_all_sorts_are_followed(there: Host) -> None:
+    there.routes |= {"/a": moved("/caf\u00c3\u00a9"), "/caf%C3%A9": reply()}  # as UTF-8, byte for byte
+    assert seen(f"{there.address}/a") == Outcome("there", "answers 200", f"{there.address}/café")
+
+
+def test_a_redirect_into_a_private_network_is_not_followed(there: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(knocking, "_is_public", lambda address: address == "127.0.0.1")
+    there.routes["/a"] = moved("http://127.0.0.2:9/")
+    assert seen(f"{there.address}/a", replace(QUICK, may_be_private=False)).sort == "private"
+
+
 def test_what_has_moved_to_nowhere_is_broken(there: Host) -> None:
     there.routes["/a"] = moved("/gone")
     assert seen(f"{there.address}/a") == Outcome("broken", "answers 404")
@@ -114,6 +126,11 @@ def test_what_has_moved_to_nowhere_is_broken(there: Host) -> None:
 def test_a_circle_has_an_end(there: Host) -> None:
     there.routes |= {"/a": moved("/b"), "/b": moved("/a")}
     assert seen(f"{there.address}/a").status == "leads from one address to the next without an end"
+
+
+def test_a_circle_that_cookies_would_open_is_no_broken_link(there: Host) -> None:
+    there.routes |= {"/a": reply(302, Location="/b", Set_Cookie="seen=1"), "/b": moved("/a", 302)}
+    assert seen(f"{there.address}/a") == Outcome("passed over", "not seen: lets nobody in without cookies")
 
 
 @pytest.mark.parametrize("to", ["app://acme/1", "mailto:a@b.example"])

@@ -24,7 +24,7 @@ class Visited(NamedTuple):
 
 def links_were_visited_of_late(site: Site) -> Iterator[Problem]:
     """Links are visited at least every 90 days: one warning for all, at the record."""
-    path, line = site.path_of(site.content / FILE), visited(site).damaged
+    path, line = site.path_of(site.content / FILE), visits_noted(site).damaged
     if line:
         yield Problem(path, line, DAMAGED, level="warning", rule=RULE)
     found = visited_long_ago(site)
@@ -38,7 +38,7 @@ def links_were_visited_of_late(site: Site) -> Iterator[Problem]:
 
 
 @remembered
-def visited(site: Site) -> Visited:
+def visits_noted(site: Site) -> Visited:
     """When the links were visited, by the record."""
     try:
         record = record_at(site.file_at(FILE))
@@ -50,6 +50,6 @@ def visited(site: Site) -> Visited:
 @remembered
 def visited_long_ago(site: Site) -> tuple[int, dt.date] | None:
     """How many links have not been visited for long, and the first day on which one was."""
-    days = visited(site).days
+    days = visits_noted(site).days
     old = [(day, count) for day, count in days if site.today - day > LONG]
     return (sum(count for _, count in old), old[0][0]) if old else None

@@ -9,13 +9,15 @@ from threading import Timer
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
-from clarion.visits.manner import Manner
+from clarion.visits.manner import SAFE, Manner
 
 READ_AT_MOST = 500_000
 """Bytes of a robots.txt: RFC 9309, section 2.5."""
 MOST_ADDRESSES = 4
 """Of a host, that are tried."""
-_SAFE = "/%:@!$&'()*+,;=~?-._"
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+HOLDING = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96")))
+"""Networks whose addresses end in an older one: RFC 6052, section 2.1; RFC 4291, section 2.5.5.1."""
 
 
 class Private(Exception):
@@ -26,6 +28,7 @@ class Answer(NamedTuple):
     code: int
     location: str
     retry_after: str
+    has_cookie: bool
     body: bytes
 
 
@@ -66,9 +69,17 @@ def _connected(host: str, port: int, manner: Manner) -> socket.socket:
 
 
 def _is_public(address: str) -> bool:
-    found = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
-    return bool(inner.is_global) and not inner.is_multicast
+    found = _inner(ipaddress.ip_address(address.partition("%")[0]))
+    return found.is_global and not found.is_multicast and not getattr(found, "is_site_local", False)
+
+
+def _inner(address: Address) -> Address:
+    """The older address that a newer one may hold, and to which a network may pass on what it is asked."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if any(address in network for network in HOLDING):
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or address
 
 
 def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -> Answer:
@@ -79,12 +90,22 @@ def knock(method: str, address: str, manner: Manner, *, is_read: bool = False) -
         raise ValueError(address)
     connection = _Connection(parts, manner)
     headers = {"User-Agent": manner.agent, "Accept": "*/*", "Connection": "close"}
-    path = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+    path = quote(parts.path or "/", safe=SAFE) + (f"?{quote(parts.query, safe=SAFE)}" if parts.query else "")
     with _patiently(connection, manner.patience):
         connection.request(method, path, headers=headers)
         response = connection.getresponse()
         body = response.read(READ_AT_MOST) if is_read else b""
-    return Answer(response.status, response.headers.get("Location", ""), response.headers.get("Retry-After", ""), body)
+    location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
+    return Answer(response.status, _as_written(location), retry_after, "Set-Cookie" in response.headers, body)
+
+
+def _as_written(location: str) -> str:
+    """The address in a head, as an editor may write it: hosts send UTF-8, or an older code, and spaces as they are."""
+    sent = location.strip().encode("latin-1", "replace")
+    try:
+        return sent.decode().replace(" ", "%20")
+    except UnicodeDecodeError:
+        return quote(sent, safe=f"{SAFE}#[]")
 
 
 @contextmanager

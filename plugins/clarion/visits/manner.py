@@ -2,10 +2,13 @@
 
 import ssl
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 MINUTES_OF_A_DAY = 24 * 60
 NAME = "Clarion"
 """The name by which a robots.txt may speak to us."""
+SAFE = "/%:@!$&'()*+,;=~?-._"
+"""What stands in an address as it is; all else is written as a head of a request can hold it."""
 
 
 @dataclass(frozen=True)
@@ -31,5 +34,5 @@ class Manner:
 
 def manner_for(address: str | None, minutes: int) -> Manner:
     """As the site at that address: who wonders at a visit can see whose it is."""
-    agent = f"{NAME} (+{address})" if address else NAME
+    agent = f"{NAME} (+{quote(address, safe=SAFE)})" if address else NAME
     return Manner(agent, 60 * (minutes or MINUTES_OF_A_DAY))

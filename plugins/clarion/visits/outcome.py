@@ -34,6 +34,7 @@ def outcome_of(code: int, moved: str) -> Outcome:
 
 
 NO_ROBOTS = Outcome("passed over", "not visited: its robots.txt asks so")
+NO_COOKIES = Outcome("passed over", "not seen: lets nobody in without cookies")
 A_CIRCLE = Outcome("broken", "leads from one address to the next without an end")
 FAULTS = (Private, TimeUp, Closed, OSError, HTTPException, ValueError)
 """What may come in place of an answer."""
