@@ -8,7 +8,7 @@ NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check links test test-all bless numbers publish new lint format docs pictures bench lock clean
+.PHONY: help serve site check links test test-all bless numbers stranger publish new lint format docs pictures bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ bless: $(READY)
 ## numbers   list each number that the site states, with its source, for a person to read
 numbers: $(READY)
 	$(BIN)/python tests/list_numbers.py
+
+## stranger  hold 500 pages of another site against the house style, and print a sample: make stranger FROM=folder
+stranger: $(READY)
+	$(BIN)/python tests/stranger.py "$(FROM)" $(ARGS)
 
 ## publish   build the public site into output/, strictly
 publish: $(READY)

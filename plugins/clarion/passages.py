@@ -27,7 +27,7 @@ _LETTER = re.compile(r"\w")
 BETWEEN = "\0"
 """Stands between two passages: no letter, no space, and in no text."""
 _QUOTATION = re.compile(
-    r"“[^”\0]*(?:”|(?=\0)|\Z)|(?<!\w)\"[^\"\0]*\"(?!\w)|«[^»\0]*»|„[^“”\0]*[“”]|"
+    r"“[^”\0]*(?:”|(?=\0)|\Z)|(?<!\w)\"[^\"\0]*\"(?!\w)|«[^«»\0]*»|„[^„“”\0]*[“”]|"
     r"(?<!\w)‘[^‘’\0]*(?:’(?=\w)[^‘’\0]*)*’(?!\w)"
 )
 _OPENING = '“"«„‘'

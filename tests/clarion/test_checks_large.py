@@ -22,6 +22,7 @@ TEXTS = {
     "numbers of the region": " ".join(f"Fenmark has {n} jobs." for n in range(10_000)),
     "linked figures": "\n\n".join(f"We are [{n} people](../facts/tech-jobs.md)." for n in range(10_000)),
     "quotation marks": "“a ‘b " * 90_000,
+    "marks of other languages": "«a „b " * 90_000,
     "one sentence": "word " * 180_000,
 }
 

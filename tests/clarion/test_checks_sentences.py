@@ -31,5 +31,18 @@ def test_it_is_told_by_its_first_words(tmp_path):
     assert f"{PAGE}:8: warning: {words}" in lines
 
 
+@pytest.mark.parametrize(
+    ("begins", "told_as"),
+    [
+        ("While “it is so” and `code here` two", "While “it is so” and …"),
+        ("Read *one* <cite>The Tide</cite> and two", "Read one … and two three"),
+    ],
+)
+def test_what_is_not_its_own_is_told_as_it_is_written_or_left_out(tmp_path, begins, told_as):
+    body = f"{begins} three four five six seven."
+    lines = told(tmp_path, {PAGE: with_body(PAGE, body)}, longest_sentence=7)
+    assert any(f'make two of "{told_as} …"' in line for line in lines), lines
+
+
 def test_the_limit_may_be_off(tmp_path):
     assert told(tmp_path, {PAGE: with_body(PAGE, "word " * 300)}, longest_sentence=0) == []

@@ -31,6 +31,7 @@ def plain(markdown: str) -> str:
         ("He said ‘it’s the best’ and left", "He said  and left"),
         ("The firms’ best and the county’s own", "The firms’ best and the county’s own"),
         ("“It begins here", ""),
+        ("He said «we are the best» and „so are we“ and left", "He said  and  and left"),
         ('A 5" screen and 6" more', 'A 5" screen and 6" more'),
     ],
 )

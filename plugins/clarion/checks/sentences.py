@@ -13,6 +13,7 @@ _OFTEN = 5
 """A sentence that has a comma after every fifth word is one to be looked through."""
 _BEGINNING = 6
 """Words by which a sentence is told."""
+_LEFT_OUT = re.compile(f"{BLANK}+")
 
 
 def sentences_are_short(saying: Saying) -> Iterator[Problem]:
@@ -36,9 +37,18 @@ def _told(saying: Saying, start: int, end: int, most: int) -> Iterator[Problem]:
     words = sentence.split()
     if len(words) > most and not _is_enumeration(words):
         begins = start + len(sentence) - len(sentence.lstrip())
-        first = " ".join(words[:_BEGINNING])
-        told = f'should have sentences of at most {most} words, not {len(words)}: make two of "{first} …"'
+        told = (
+            f"should have sentences of at most {most} words, not {len(words)}: "
+            f'make two of "{_beginning(saying, begins, end)} …"'
+        )
         yield from saying.told(begins, end, told, "long-sentence")
+
+
+def _beginning(saying: Saying, start: int, end: int) -> str:
+    """Its first words as they are written; what is code or a title is left out of every text."""
+    passage, begin = saying.said.at(start)
+    written = passage.written[start - begin : end - begin]
+    return " ".join(_LEFT_OUT.sub("…", written).split()[:_BEGINNING])
 
 
 def _is_enumeration(words: list[str]) -> bool:
