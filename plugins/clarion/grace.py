@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from clarion.files import INDEX
 from clarion.folder import Shown, files_of
 from clarion.job import Job
+from clarion.kinds import FOLDERS
 from clarion.problems import OF_MESSAGE_AND_STYLE, Problem
 from clarion.publications import Damaged, Publication, keep, path_in, publication_of, sign_of
 from clarion.source import content_of
@@ -93,8 +95,11 @@ def grace_of(job: Job) -> Grace:
 
 
 def signs_of(job: Job) -> dict[str, str]:
-    """Every file of the content as it is now."""
-    return {file.file: sign_of(file.content) for file in files_of(Path(job.settings.content), job.shown)}
+    """Every file of the content as it is now, the introductions of lists among them."""
+    content = Path(job.settings.content)
+    entries = {file.file: sign_of(file.content) for file in files_of(content, job.shown)}
+    indexes = (INDEX, *(f"{folder}/{INDEX}" for folder in FOLDERS))
+    return entries | {file: sign_of(content_of(content / file)) for file in indexes if (content / file).is_file()}
 
 
 def note_publication(job: Job, signs: dict[str, str], problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -86,6 +86,15 @@ def test_it_does_at_once_in_a_new_file(here: Path) -> None:
     assert called("build", "--publish") == 1
 
 
+def test_the_introduction_of_a_list_has_its_days_too(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/news/_index.md").write_text("---\ntitle: News\n---\n\nOf the tiddlers.\n")
+    assert called("build", "--publish", day="2026-05-01") == 0
+    ban(here)
+    capsys.readouterr()
+    assert called("build", "--publish") == 0
+    assert "content/news/_index.md:5: warning: " in capsys.readouterr().err
+
+
 def test_structure_always_does(here: Path) -> None:
     (here / "content/people/ada-moss.md").unlink()
     assert called("build", "--publish") == 1
