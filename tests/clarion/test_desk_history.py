@@ -13,11 +13,12 @@ from small_sites import GROUND, NEWS, SETTINGS, STORY, written_file
 from clarion.configuration import from_values
 from clarion.content import read_content
 from clarion.desk import history as counting
-from clarion.desk.history import Point, by_month, history
+from clarion.desk.history import Point, by_month, findings_in, history
 from clarion.desk.past import Commit, NoHistory, Shelter, commits
 from clarion.folder import shelf_of_readings, shown_from
 from clarion.job import Job
 from clarion.known import Known, all_learned
+from clarion.problems import OF_DAYS, Problem
 from clarion.settings import OWN_THEME
 
 TODAY = dt.date(2026, 6, 1)
@@ -111,6 +112,11 @@ def test_findings_are_those_of_the_content_as_it_was(grown: Body) -> None:
         ("2026-02-10", 5, 0), ("2026-03-01", 6, 1), ("2026-04-20", 6, 0), ("2026-06-01", 5, 0),
     ]  # fmt: skip
     assert found.places[1] == (17.1, 0.0)
+
+
+@pytest.mark.parametrize(("rule", "count"), [("figure", 1), ("name", 1), *((rule, 0) for rule in sorted(OF_DAYS))])
+def test_a_day_that_passes_makes_a_site_no_less_consistent(rule: str, count: int) -> None:
+    assert findings_in([Problem("news/n.md", 1, "x", rule=rule)]) == count
 
 
 def test_the_words_of_their_own_day_count(body: Body) -> None:

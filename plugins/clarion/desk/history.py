@@ -15,10 +15,10 @@ from clarion.desk.tables import Table, rows_of
 from clarion.job import Job
 from clarion.known import Known
 from clarion.packing import mark_of, pack
-from clarion.problems import OF_MESSAGE_AND_STYLE, Problem
+from clarion.problems import OF_DAYS, OF_MESSAGE_AND_STYLE, Problem
 from clarion.store import Shelf, Tray
 
-CONSISTENCY = OF_MESSAGE_AND_STYLE - {"candour", "image-credit", "length", "past", "review"}
+CONSISTENCY = OF_MESSAGE_AND_STYLE - OF_DAYS - {"candour", "image-credit", "length"}
 """The rules that hold the site together: one figure, one message, one way to write. The others look at the day, or at
 one entry alone."""
 SECONDS = 1.3
