@@ -10,18 +10,19 @@ Level = Literal["problem", "warning"]
 OF_DAYS = frozenset({"answer", "approval", "closed", "due", "membership", "past", "response", "review"})
 """The rules that speak up when a day has passed: at most a warning each."""
 RULES = OF_DAYS | frozenset({
-    "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "event-date",
-    "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter", "heading", "hype",
-    "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name", "parts", "quote",
-    "raw-html", "reference", "schema", "tier", "unpublished", "vague", "wording",
+    "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "claim",
+    "event-date", "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter",
+    "heading", "hype", "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name",
+    "parts", "quote", "raw-html", "reference", "schema", "tier", "unlinked-figure", "unpublished", "vague",
+    "wording",
 })  # fmt: skip
 """The ids of the rules about content: CLARION_RULES names them."""
 FIXED = frozenset({"schema", "file", "front-matter"})
 """Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
 
 OF_MESSAGE_AND_STYLE = OF_DAYS | frozenset({
-    "acronym", "ambiguous-date", "avoid", "banned", "candour", "fact-superseded", "fact-use", "figure", "forecast",
-    "hype", "image-credit", "length", "long-sentence", "name", "vague", "wording",
+    "acronym", "ambiguous-date", "avoid", "banned", "candour", "claim", "fact-superseded", "fact-use", "figure",
+    "forecast", "hype", "image-credit", "length", "long-sentence", "name", "unlinked-figure", "vague", "wording",
 })  # fmt: skip
 """Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from clarion.checks import acronyms, dates, names, sentences, wordings
+from clarion.checks import acronyms, claims, dates, names, sentences, wordings
 from clarion.checks.saying import Saying
 from clarion.entry import Entry
 from clarion.memory import look_at
@@ -15,6 +15,7 @@ RULES: tuple[Callable[[Saying], Iterator[Problem]], ...] = (
     acronyms.acronyms_are_explained,
     names.names_are_spelled_right,
     dates.dates_are_clear,
+    claims.claims_have_facts,
 )
 
 

@@ -1,0 +1,116 @@
+"""Claims: numbers about the whole region that link to no fact, and numbers that a fact of the ledger could be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import chain, islice
+
+from clarion.bodies import Body
+from clarion.checks.saying import Saying
+from clarion.checks.telling import texts_of
+from clarion.claims.ledger import ledger
+from clarion.claims.reading import Claim, Reader
+from clarion.claims.sentences import Sentence, sentences_with_numbers
+from clarion.entry import Entry
+from clarion.figures.agreement import Ledger, agrees_in_number
+from clarion.figures.units import shown
+from clarion.kinds.within import Within
+from clarion.passages import Passage
+from clarion.problems import Level, Problem
+from clarion.site import Site
+from clarion.wordings.names import names
+
+OF_THE_BODY = ("pages", "messages")
+"""Kinds that speak as the body: "our region" is the region there."""
+_NUMBERS = Within(Decimal, lambda part: part is Decimal)
+MOST = 100
+"""Claims told of one entry: who has so many will look at the rest."""
+
+
+def claims_have_facts(saying: Saying) -> Iterator[Problem]:
+    """Every number about the whole region links to a fact, and so does every number that the ledger holds.
+
+    The ledger itself is where figures are stated; the rule knows English.
+    """
+    entry, site = saying.entry, saying.site
+    language = getattr(entry.fields, "lang", None) or site.settings.language
+    if entry.folder == "facts" or not language.startswith("en"):
+        return
+    stating = Stating(site, entry)
+    unlinked = (each for each in _claims(saying) if not stating.has_its_fact(saying, *each))
+    for sentence, claim in islice(unlinked, MOST):
+        yield from _told(saying, sentence, claim)
+
+
+def _claims(saying: Saying) -> Iterator[tuple[Sentence, Claim]]:
+    sentences = sentences_with_numbers(saying.said.text)
+    first = next(sentences, None)
+    if first:
+        reader = _reader(saying.site, saying.entry.folder)
+        for sentence in chain([first], sentences):
+            yield from ((sentence, claim) for claim in reader.claims_in(sentence.text))
+
+
+def _reader(site: Site, folder: str) -> Reader:
+    region = site.settings.region
+    called = (region.name, *region.also) if region else ()
+    others = tuple(sorted({*names(site)} - {*called}))
+    return Reader(called, ledger(site), others, is_ours=folder in OF_THE_BODY)
+
+
+@dataclass(frozen=True)
+class Stating:
+    """What an entry states already: the facts that it links to or names, and its own numbers."""
+
+    site: Site
+    entry: Entry
+
+    def has_its_fact(self, saying: Saying, sentence: Sentence, claim: Claim) -> bool:
+        """A link in the sentence is enough; a number that the entry has a fact for elsewhere is known, too."""
+        if any(agrees_in_number(claim.figure, known) for known in self._known):
+            return True
+        passage, begin = saying.said.at(sentence.start)
+        start = sentence.start - begin
+        return self._links_in(passage, passage.written[start : start + len(sentence.text)])
+
+    def _links_in(self, passage: Passage, written: str) -> bool:
+        text = self.entry.body if passage.is_of_body else self.entry.rich.get(passage.loc)
+        plain = " ".join(written.split())
+        return any(words in plain for words in self._words_of_links(text)) if text else False
+
+    def _words_of_links(self, text: Body) -> Iterator[str]:
+        for link in text.links:
+            found = self.site.linked(link)
+            if found and found.folder == "facts" and link.text.strip():
+                yield " ".join(link.text.split())
+
+    @cached_property
+    def _known(self) -> list[Ledger]:
+        own = [Ledger(number) for _, number in _NUMBERS.found_in(self.entry.fields)]
+        return [*own, *(Ledger(fact.fields.value, "", fact.fields.qualifier or "") for fact in self._facts())]
+
+    def _facts(self) -> Iterator[Entry]:
+        named = (use.target for use in self.site.named_in_fields(self.entry))
+        linked = (self.site.linked(link) for text, _ in texts_of(self.entry) for link in text.links)
+        for found in (*named, *linked):
+            if found and found.folder == "facts" and found.fields.value is not None:
+                yield found
+
+
+def _told(saying: Saying, sentence: Sentence, claim: Claim) -> Iterator[Problem]:
+    start, end = sentence.start + claim.start, sentence.start + claim.end
+    rule, words = _words(claim)
+    level: Level = "problem" if rule == "claim" else "warning"
+    yield from saying.told(start, end, words, rule, level)
+
+
+def _words(claim: Claim) -> tuple[str, str]:
+    said, fact = " ".join(claim.figure.written.split()), claim.fact
+    which = f"{fact.file} ({shown(fact.value, fact.unit)})" if fact else ""
+    if claim.is_of_the_whole:
+        such = f", such as {which}" if fact and fact.may_be_used else ""
+        return "claim", f'must link "{said}" to a fact{such}: it is said of the whole region'
+    if fact and not fact.may_be_used:
+        return "unlinked-figure", f'should not state "{said}" if it is {which}, which is not to be used'
+    return "unlinked-figure", f'should link "{said}" to {which}, if it is that figure'

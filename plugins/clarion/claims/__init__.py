@@ -1,0 +1,1 @@
+"""Numbers in prose that claim something: of the whole region, or of what the ledger holds already."""

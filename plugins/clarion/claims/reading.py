@@ -1,0 +1,63 @@
+"""The numbers of a sentence that claim something: of the whole region, or of what the ledger holds."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clarion.claims.ledger import Known
+from clarion.claims.mentions import mentions, region_pattern
+from clarion.claims.subjects import subjects
+from clarion.claims.units import nouns_after
+from clarion.claims.whole import is_of_the_whole
+from clarion.figures.reading import Figure, figures
+from clarion.figures.units import SPANS_OF_TIME
+
+_NO_COUNT = frozenset({"order", "broken", "scale"})
+"""Kinds of figures too vague to be claims: thousands of people, the million-pound fund."""
+_FEW = 10
+"""Things counted on one's fingers are no statistics: the region's five universities."""
+
+
+class Claim(NamedTuple):
+    """A number, where it stands in its sentence, whether it is said of the whole region, and which fact it could be."""
+
+    figure: Figure
+    start: int
+    end: int
+    is_of_the_whole: bool
+    fact: Known | None
+
+
+class Reader:
+    """Reads sentences of a site with these names for its region, these facts, and these names of others."""
+
+    def __init__(
+        self, region: tuple[str, ...], facts: tuple[Known, ...], others: tuple[str, ...], *, is_ours: bool
+    ) -> None:
+        self._pattern = region_pattern(region, is_ours=is_ours)
+        self._subjects = subjects(facts)
+        self._others = others
+
+    def claims_in(self, sentence: str) -> Iterator[Claim]:
+        shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
+        for figure, start, end in _placed(sentence) if shared or found else ():
+            is_whole = _may_be_of_many(figure) and is_of_the_whole(sentence, found, start, end, self._others)
+            fact = self._subjects.could_be(figure, nouns_after(sentence, end), shared)
+            if is_whole or fact:
+                yield Claim(figure, start, end, is_whole, fact)
+
+
+def _placed(sentence: str) -> Iterator[tuple[Figure, int, int]]:
+    """The figures that count something, each with its place."""
+    here = 0
+    for figure in figures(sentence):
+        words = r"\s+".join(map(re.escape, figure.written.split()))
+        match = re.compile(words).search(sentence, here)
+        if match:
+            here = match.start()
+            if figure.firm and figure.kind not in _NO_COUNT:
+                yield figure, *match.span()
+
+
+def _may_be_of_many(figure: Figure) -> bool:
+    return figure.unit not in SPANS_OF_TIME and (bool(figure.unit) or abs(figure.high) >= _FEW)

@@ -1,0 +1,59 @@
+"""Words as they are compared: without endings, and without those that say nothing of a subject."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\b(?:19|20)[0-9]{2}\b")
+_NAME = re.compile(r"[A-Z]\w+(?: (?:of |and |the |for )*[A-Z]\w+)+")
+_LENGTH = 6
+"""Letters by which two words are the same: employs, employed, employment."""
+_PLAIN = (
+    "a about above across after all also among an and another any april are around as at august average be "
+    "because been before being below between both but by can case could count counted counts december did do does "
+    "during each either every february few first five for found four from get give given had has have he her here "
+    "his how i if in into is it its itself january july june just kind kinds know known least less many march may "
+    "mean means more most much name named near new no nor not november number numbers october of off on once one "
+    "only or other others our out over own part parts per place places put puts ratio said same say says see seen "
+    "september several share shown since six so some source state stated states still such take ten than that the "
+    "their them then there these they this those three through time times to together too total two under until "
+    "up upon use used uses using very was way we were what when where whether which while who whom whose why will "
+    "with within without would year yearly years yet you your "
+)
+_NOTHING = frozenset(_PLAIN.split())
+"""Words that say nothing of a subject."""
+_IRREGULAR = {
+    "built": "build", "employed": "employ", "funded": "fund", "grew": "grow", "grown": "grow",
+    "growth": "grow", "paid": "pay", "raised": "rais", "ran": "run", "sold": "sell", "spent": "spend",
+    "taught": "teach", "technology": "tech", "technologies": "tech", "technological": "tech", "used": "use",
+    "won": "win",
+}  # fmt: skip
+"""What is said in another form than the rule below would find."""
+
+
+def stem(word: str) -> str:
+    """A word without its ending."""
+    plain = re.sub(r"['’]s?$", "", word.casefold())
+    if plain in _IRREGULAR:
+        return _IRREGULAR[plain]
+    if plain.endswith("ies"):
+        plain = plain[:-3] + "y"
+    elif plain.endswith("s") and not plain.endswith("ss"):
+        plain = plain[:-1]
+    for ending in ("ing", "ed", "e"):
+        if plain.endswith(ending) and len(plain) - len(ending) > 3:
+            plain = plain.removesuffix(ending)
+            break
+    return plain[:_LENGTH]
+
+
+def stems(text: str) -> set[str]:
+    """Of all words that say something, and of the names by their initials: DAP for Digital Analytics Program."""
+    return {
+        *(stem(word) for word in _WORD.findall(text) if word.isupper() or word.casefold() not in _NOTHING),
+        *_initials(text),
+    }
+
+
+def _initials(text: str) -> Iterator[str]:
+    for name in _NAME.findall(text):
+        yield "".join(word[0] for word in name.split() if word[0].isupper()).casefold()[:_LENGTH]

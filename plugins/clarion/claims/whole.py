@@ -1,0 +1,99 @@
+"""Whether a number in a sentence is said of the whole region: the region is the subject, or has what is counted.
+
+A sentence whose subject is somebody in the region says nothing of the region.
+"""
+
+import re
+from collections.abc import Sequence
+
+from clarion.claims.mentions import Mention
+
+_CLAUSE = re.compile(
+    r"\b(?:(?:report(?:s|ed)?|found|says?|said|estimates?|estimated)(?: that)?|"
+    r"(?:shows?|showed|finds?|claims?|states?|means?) that|how|because|whether|meaning|although|though|where) "
+    r"|[;:—–] ?|, (?:and|but|so|while|with|as|there are) "
+)
+"""Where something else begins to be said."""
+_LEAD = re.compile(
+    r"\W*(?:(?:In|By|Since|During|Between|From|Until|At|For|As of|According to|Across|Throughout|Of|With|After|Before|"
+    r"Today|Now|Currently|Last|Overall|Within|Among)\b(?:[^,;:]|,(?=[0-9])){0,90}, )*"
+)
+"""What stands before the subject: "In 2020, "."""
+_IN_THE_LEAD = re.compile(r"(?:^|, )(?:In|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
+_BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )?(?:[a-z][\w-]* )?")
+_SOMEBODY = re.compile(
+    r"(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|That|These|Those|You|[Oo]ur|Their|His|Her|Its|An?|an?|One|one|No|"
+    r"Along)\b(?! (?:region|sector|estimated|total|average|hour|worker|job|in|out)\b)|[A-Z]\w*(?: [A-Z]|[’']s\b|\.\w)"
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
+)
+_THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?|[Aa] total of) $")
+_OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [a-z][\w-]*)? $")
+_IN_IT = re.compile(r"(?: [\w-]+(?:'s)?){1,7} (?:in|of|across|throughout|within|around) (?:[a-z]+ )?$")
+_AT_FIRST = re.compile(r"(?:\w+, )?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |nearly |some )?$")
+_TECH = re.compile(r"(?:The )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])")
+"""A subject that is the sector."""
+_IN_IT_AS_SUBJECT = re.compile(
+    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share)\b))(?:\w[\w-]* ){1,5}"
+    r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
+)
+_OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
+_REACH = 300
+"""Characters before a number in which its clause begins."""
+
+
+def is_of_the_whole(sentence: str, found: Sequence[Mention], start: int, end: int, names: tuple[str, ...]) -> bool:
+    """Whether a number, at its place, is said of the region that is mentioned before or behind it."""
+    before = [it for it in found if it.end <= start or it.start <= start][-1:]
+    behind = [it for it in found if it.start >= end][:1]
+    return any(_is_said_of(sentence, it, start, end, names) for it in (*before, *behind))
+
+
+def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[str, ...]) -> bool:
+    if _NUMBER_OF.search(sentence, max(0, it.start - _REACH), it.start):
+        return True
+    begin = _clause_start(sentence, min(start, it.start))
+    lead = _LEAD.match(sentence, begin)
+    subject = lead.end() if lead else begin
+    between = sentence[it.end : start] if it.start <= start else sentence[end : it.start]
+    if _OF_ANOTHER.search(between) or sentence.startswith(names, subject):
+        return False
+    if _TECH.match(sentence, subject):
+        return True
+    if it.start <= start:
+        return _is_subject(sentence, it, begin, subject)
+    return _counts_in(sentence, it, subject, start, between)
+
+
+def _clause_start(sentence: str, before: int) -> int:
+    if sentence.endswith((" that ", ", "), 0, before):
+        return before
+    return max((match.end() for match in _CLAUSE.finditer(sentence, max(0, before - _REACH), before)), default=0)
+
+
+def _is_subject(sentence: str, it: Mention, begin: int, subject: int) -> bool:
+    """The number stands behind the region: it is the subject, or what is said first of it."""
+    is_somebody = bool(_SOMEBODY.match(sentence, subject))
+    if it.end < subject:
+        return bool(_IN_THE_LEAD.search(sentence[begin : it.start])) and not is_somebody
+    before = sentence[subject : it.start]
+    goes_on = not sentence.startswith(",", it.end) and not is_somebody
+    return bool(_BEFORE_IT.fullmatch(before)) or (goes_on and bool(_IN_IT_AS_SUBJECT.fullmatch(before)))
+
+
+def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: str) -> bool:
+    """The number stands before the region: it counts something in it."""
+    if start < subject:
+        return "With " in sentence[max(0, start - 20) : start] and bool(
+            _BEFORE_IT.fullmatch(sentence[subject : it.start])
+        )
+    if _THERE.search(sentence, 0, start) and _IN_IT.fullmatch(between):
+        return True
+    if _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
+        return False
+    is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
+    if _OF_IT.fullmatch(between):
+        return is_first or " of" in between[:5]
+    return is_first and bool(_IN_IT.fullmatch(between))
