@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 
 from clarion.bodies import Body
 from clarion.checks.saying import Saying
 from clarion.checks.telling import texts_of
 from clarion.claims.ledger import ledger
 from clarion.claims.reading import Claim, Reader
-from clarion.claims.sentences import Sentence, sentences_with_numbers
+from clarion.claims.sentences import Sentence
+from clarion.claims.subjects import is_same
 from clarion.entry import Entry
-from clarion.figures.agreement import Ledger, agrees_in_number
+from clarion.figures.agreement import Ledger
 from clarion.figures.units import shown
 from clarion.kinds.within import Within
+from clarion.memory import fleeting
 from clarion.passages import Passage
 from clarion.problems import Level, Problem
 from clarion.site import Site
@@ -38,21 +40,15 @@ def claims_have_facts(saying: Saying) -> Iterator[Problem]:
     if entry.folder == "facts" or not language.startswith("en"):
         return
     stating = Stating(site, entry)
-    unlinked = (each for each in _claims(saying) if not stating.has_its_fact(saying, *each))
+    claims = reader_of_claims(site, entry.folder).claims_in_text(saying.said.text)
+    unlinked = (each for each in claims if not stating.has_its_fact(saying, *each))
     for sentence, claim in islice(unlinked, MOST):
         yield from _told(saying, sentence, claim)
 
 
-def _claims(saying: Saying) -> Iterator[tuple[Sentence, Claim]]:
-    sentences = sentences_with_numbers(saying.said.text)
-    first = next(sentences, None)
-    if first:
-        reader = _reader(saying.site, saying.entry.folder)
-        for sentence in chain([first], sentences):
-            yield from ((sentence, claim) for claim in reader.claims_in(sentence.text))
-
-
-def _reader(site: Site, folder: str) -> Reader:
+@fleeting
+def reader_of_claims(site: Site, folder: str) -> Reader:
+    """What reads the entries of a kind."""
     region = site.settings.region
     called = (region.name, *region.also) if region else ()
     others = tuple(sorted({*names(site)} - {*called}))
@@ -68,7 +64,7 @@ class Stating:
 
     def has_its_fact(self, saying: Saying, sentence: Sentence, claim: Claim) -> bool:
         """A link in the sentence is enough; a number that the entry has a fact for elsewhere is known, too."""
-        if any(agrees_in_number(claim.figure, known) for known in self._known):
+        if any(is_same(claim.figure, known) for known in self._known):
             return True
         passage, begin = saying.said.at(sentence.start)
         start = sentence.start - begin

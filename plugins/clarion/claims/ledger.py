@@ -46,5 +46,5 @@ def _known(site: Site, fact: Entry) -> Known:
         fields.value,
         fields.unit or "",
         fields.qualifier or "",
-        fields.use != "do not use" and not site.newer(fact),
+        fields.use != "do not use",
     )

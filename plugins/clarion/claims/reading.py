@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from clarion.claims.ledger import Known
 from clarion.claims.mentions import mentions, region_pattern
+from clarion.claims.sentences import Sentence, sentences_with_numbers
 from clarion.claims.subjects import subjects
 from clarion.claims.units import nouns_after
 from clarion.claims.whole import is_of_the_whole
@@ -14,6 +15,10 @@ from clarion.figures.units import SPANS_OF_TIME
 
 _NO_COUNT = frozenset({"order", "broken", "scale"})
 """Kinds of figures too vague to be claims: thousands of people, the million-pound fund."""
+_AROUND = 300
+"""Characters from a number within which the region is named in its sentence."""
+_SPACE = re.compile(r"\s")
+"""Each is one, so that all stands where it stood."""
 _FEW = 10
 """Things counted on one's fingers are no statistics: the region's five universities."""
 
@@ -37,8 +42,21 @@ class Reader:
         self._pattern = region_pattern(region, is_ours=is_ours)
         self._subjects = subjects(facts)
         self._others = others
+        self._cores = ("region", "sector", "industry", *(name.removeprefix("the ") for name in region))
 
-    def claims_in(self, sentence: str) -> Iterator[Claim]:
+    def claims_in_text(self, text: str) -> Iterator[tuple[Sentence, Claim]]:
+        """All claims of a text, each with its sentence."""
+        speaks_of_it = any(core in text for core in self._cores)
+        matters = self._matters if speaks_of_it else self._subjects.may_count
+        for sentence in sentences_with_numbers(text, matters):
+            yield from ((sentence, claim) for claim in self.claims_in(sentence.text))
+
+    def _matters(self, text: str, place: int) -> bool:
+        around = text[max(0, place - _AROUND) : place + _AROUND]
+        return any(core in around for core in self._cores) or self._subjects.may_count(text, place)
+
+    def claims_in(self, written: str) -> Iterator[Claim]:
+        sentence = _SPACE.sub(" ", written)
         shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
         for figure, start, end in _placed(sentence) if shared or found else ():
             is_whole = _may_be_of_many(figure) and is_of_the_whole(sentence, found, start, end, self._others)

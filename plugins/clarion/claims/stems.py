@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\b(?:19|20)[0-9]{2}\b")
 _NAME = re.compile(r"[A-Z]\w+(?: (?:of |and |the |for )*[A-Z]\w+)+")
@@ -30,6 +31,7 @@ _IRREGULAR = {
 """What is said in another form than the rule below would find."""
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its ending."""
     plain = re.sub(r"['’]s?$", "", word.casefold())

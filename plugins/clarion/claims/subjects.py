@@ -4,20 +4,22 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from clarion.claims.ledger import Known
-from clarion.claims.stems import stems
+from clarion.claims.stems import stem, stems
 from clarion.claims.units import counted, is_in_unit, signs_of
-from clarion.figures.agreement import agrees
+from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_PUBLISHER = re.compile(r",? by .*|[(:].*")
+_PUBLISHER = re.compile(r", by .*")
+_MORE = re.compile(r",? by .*|[(:].*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_TIMES, _POINTS = 3, 15
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TIMES, _POINTS, _FAR = 3, 15, 20
 """How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
 
 
@@ -33,6 +35,11 @@ class Share(NamedTuple):
     def rank(self) -> float:
         return self.title + self.other / 2
 
+    @property
+    def is_some(self) -> bool:
+        """Whether it may be enough."""
+        return self.words >= 2 or self.rank >= 0.25
+
     def plus(self, more: "Share") -> "Share":
         return Share(self.title + more.title, self.other + more.other, self.named + more.named, self.words + more.words)
 
@@ -45,11 +52,14 @@ class Subjects:
 
     def __init__(self, facts: tuple[Known, ...]) -> None:
         self.facts = facts
-        self.signs = signs_of({fact.unit for fact in facts})
-        self.nouns = frozenset[str]().union(*(counted(fact.unit) for fact in facts if not meaning(fact.unit)))
+        self._units = [
+            (signs_of(fact.unit), frozenset() if meaning(fact.unit) else counted(fact.unit)) for fact in facts
+        ]
+        self._signs = tuple({sign for signs, _ in self._units for sign in signs})
+        self._nouns = frozenset[str]().union(*(nouns for _, nouns in self._units))
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - counted(fact.unit)) for fact in facts]
-        words = [(stems(fact.title), stems(fact.subject)) for fact in facts]
+        words = [(stems(_PUBLISHER.sub("", fact.title)), stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
             self._add(n, title - counted(facts[n].unit), other - title - counted(facts[n].unit))
@@ -63,22 +73,31 @@ class Subjects:
             is_rare = self._spread[word] * 3 <= len(self.facts) + 3
             self._shares.setdefault(word, []).append((n, Share(of[0], of[1], of[2], int(is_rare))))
 
+    def may_count(self, text: str, place: int) -> bool:
+        """Whether a number that begins at a place of a text may count what a fact counts: seen without reading it."""
+        around = text[max(0, place - 6) : place + 60].lower()
+        if any(sign in around for sign in self._signs):
+            return True
+        return not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
+
     def may_be_in(self, sentence: str) -> dict[int, Share]:
-        """What a sentence shares with each fact, by its number in the ledger; nothing where it counts nothing alike."""
+        """What a sentence shares with each fact that it could state, by its number in the ledger."""
         words, plain = stems(sentence), sentence.lower()
-        if self.nouns.isdisjoint(words) and not any(sign in plain for sign in self.signs):
-            return {}
         found: dict[int, Share] = {}
         for word in words:
             for n, share in self._shares.get(word, ()):
                 found[n] = found.get(n, _NOTHING).plus(share)
-        return found
+        return {n: share for n, share in found.items() if share.is_some and self._is_in_a_unit(n, words, plain)}
+
+    def _is_in_a_unit(self, n: int, words: set[str], plain: str) -> bool:
+        signs, nouns = self._units[n]
+        return not nouns.isdisjoint(words) or any(sign in plain for sign in signs)
 
     def could_be(self, figure: Figure, nouns: Collection[str], shared: dict[int, Share]) -> Known | None:
         """The fact that a number is most likely to be."""
         held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
         found = [
-            (agrees(figure, fact.ledger), fact.may_be_used, share.rank, fact)
+            (is_same(figure, fact.ledger), fact.may_be_used, share.rank, fact)
             for fact, share, has_names in held
             if is_in_unit(figure, nouns, fact.unit) and _is_enough(figure, fact, share, has_names=has_names)
         ]
@@ -87,17 +106,30 @@ class Subjects:
 
 def _names_in(title: str) -> set[str]:
     """The stems of the names in a title; who published it is none of them."""
-    words = _WORD.findall(_PUBLISHER.sub("", title))
+    words = _WORD.findall(_MORE.sub("", title))
     return {part for word in words[1:] if not word.islower() for part in stems(word)}
 
 
 def _is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
     """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
-    if agrees(figure, fact.ledger):
+    if figure.written in fact.subject or figure.low * fact.value < 0:
+        return False
+    if is_same(figure, fact.ledger):
         many = share.words >= 2 and share.rank >= 0.35
         return many or share.title >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
     least = 0.45 if _is_near(figure, fact) else 0.65
-    return share.words >= 2 and share.rank >= least and (not has_names or share.named >= 0.3)
+    return (
+        _is_within(figure, fact, _FAR)
+        and share.words >= 2
+        and share.rank >= least
+        and (not has_names or share.named >= 0.3 or share.rank >= 0.7)
+    )
+
+
+def is_same(figure: Figure, fact: Ledger) -> bool:
+    """Whether a number is a fact's, and not only true of it: over 15,000 is true of 35,000."""
+    near = abs(figure.low) * 9 <= abs(fact.value) * 10 and abs(fact.value) * 9 <= abs(figure.high) * 10
+    return near and agrees_in_number(figure, fact)
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -106,10 +138,14 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def _is_near(figure: Figure, fact: Known) -> bool:
-    stated, value = abs(figure.low), abs(fact.value)
     if meaning(fact.unit) == PER_CENT:
-        return abs(stated - value) <= _POINTS
-    return value <= stated * _TIMES and stated <= value * Decimal(_TIMES)
+        return abs(abs(figure.low) - abs(fact.value)) <= _POINTS
+    return _is_within(figure, fact, _TIMES)
+
+
+def _is_within(figure: Figure, fact: Known, times: int) -> bool:
+    stated, value = abs(figure.low), abs(fact.value)
+    return value <= stated * times and stated <= value * times
 
 
 @lru_cache(maxsize=4)

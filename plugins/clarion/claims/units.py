@@ -23,7 +23,7 @@ _ALIKE = tuple(
 )
 """Words for what one source counts by one name and the next by another."""
 _WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
-_BEHIND_A_NOUN = "per who that which in to at from by for on were are is was have has with"
+_BEHIND_A_NOUN = "and per who that which in to at from by for on were are is was have has with"
 _END_OF_NOUN = frozenset(_BEHIND_A_NOUN.split())
 _REACH, _LONGEST = 5, 80
 """Words, and characters, behind a number among which is what it counts."""
@@ -53,7 +53,8 @@ def is_in_unit(figure: Figure, nouns: Collection[str], unit: str) -> bool:
     return not figure.unit and not counted(unit).isdisjoint(nouns)
 
 
-def signs_of(units: Collection[str]) -> tuple[str, ...]:
-    """What a text has, in small letters, that states a measure or an amount of money in one of these units."""
+@lru_cache(maxsize=1000)
+def signs_of(unit: str) -> tuple[str, ...]:
+    """What a text has, in small letters, that states a measure or an amount of money in a unit."""
     forms = (MONEY | MEASURES).items()
-    return tuple(form for form, unit in forms if any(meaning(each) and states(unit, each) for each in units))
+    return tuple(form for form, each in forms if states(each, unit)) if meaning(unit) else ()

@@ -1,0 +1,110 @@
+"""The sentences of tests/claims, each with what the rules of claims find in it."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from clarion.claims.ledger import Known
+from clarion.claims.reading import Reader
+from clarion.figures.numbers import read_number
+from clarion.passages import own_words
+
+FOLDER = Path(__file__).parents[1] / "claims"
+SETS = ("tuned", "held_apart")
+RULES = ("claim", "unlinked-figure")
+COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation", "the country")
+REGION = ("North East England", "the North East")
+OTHERS = ("Dynamo North East", "Hedgehog Lab", "Newcastle", "Opencast", "Sage", "Sunderland", "Wordnerds")
+"""Some names of members and places of the region."""
+_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
+
+
+class Labelled(NamedTuple):
+    """A sentence, where it is from, and what is to be found in it: a claim, one of some facts, or nothing."""
+
+    label: str
+    source: str
+    sentence: str
+
+    @property
+    def is_of_the_country(self) -> bool:
+        return self.source.startswith("corpus/") or self.source.endswith("the United States")
+
+    @property
+    def expected(self) -> tuple[bool, frozenset[str]]:
+        names = self.label.split("/") if self.label not in ("-", "claim") else []
+        return self.label == "claim", frozenset(names)
+
+    @property
+    def found(self) -> tuple[bool, list[str]]:
+        """Whether a claim is, and which facts are; a sentence that links to a fact is sound."""
+        if _LINK.search(self.sentence):
+            return False, []
+        claims = list(reader(is_of_the_country=self.is_of_the_country).claims_in(own_words(self.sentence)))
+        return any(c.is_of_the_whole for c in claims), [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    for line in (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        yield line.split("\t")
+
+
+def labelled(name: str) -> list[Labelled]:
+    return [Labelled(*row) for row in rows(name)]
+
+
+@cache
+def reader(*, is_of_the_country: bool) -> Reader:
+    facts = tuple(sorted(_known(row) for row in rows("ledger") if (row[0] == "us") == is_of_the_country))
+    names = (COUNTRY, ()) if is_of_the_country else (REGION, OTHERS)
+    return Reader(names[0], facts, names[1], is_ours=False)
+
+
+def _known(row: list[str]) -> Known:
+    _, name, title, value, qualifier, unit, area, definition, *_ = row
+    stated = "" if "not stated by the source" in definition else definition
+    number = read_number(value)
+    assert number is not None
+    return Known(name, title, f"{stated}. {area}", number, unit, qualifier, may_be_used=True)
+
+
+def outcome(each: Labelled) -> dict[str, str]:
+    """For each rule: right, wrong (told where nothing is, or of another fact), missed, or nothing."""
+    (is_claim, facts), (claims, named) = each.expected, each.found
+    hit = not facts.isdisjoint(named)
+    of_facts = "right" if hit else "wrong" if named and not is_claim else "missed" if facts else ""
+    of_claims = {(True, True): "right", (True, False): "missed", (False, True): "wrong"}.get((is_claim, claims), "")
+    return {"claim": of_claims, "unlinked-figure": of_facts}
+
+
+def measured(name: str) -> dict[str, tuple[float, float]]:
+    """Precision and recall of each rule on a set. Who names another fact misses the right one, too."""
+    found = {rule: Counter(outcome(each)[rule] for each in labelled(name)) for rule in RULES}
+    to_find = {"claim": sum(each.expected[0] for each in labelled(name))}
+    to_find["unlinked-figure"] = sum(bool(each.expected[1]) for each in labelled(name))
+    return {
+        rule: (count["right"] / (count["right"] + count["wrong"]), count["right"] / to_find[rule])
+        for rule, count in found.items()
+    }
+
+
+def told(name: str) -> str:
+    lines = (f"{name:<11} {rule:<16} precision {p:.2f}  recall {r:.2f}" for rule, (p, r) in measured(name).items())
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the figures of both sets, and what is not as labelled in the one that may be looked at."""
+    sys.stdout.write("\n".join(map(told, SETS)) + "\n\n")
+    for each in labelled("tuned"):
+        for rule, what in outcome(each).items():
+            if what in ("wrong", "missed"):
+                sys.stdout.write(f"{rule}, {what}: [{each.label}] {each.sentence}\n")
+
+
+if __name__ == "__main__":
+    main()
