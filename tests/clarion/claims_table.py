@@ -16,7 +16,8 @@ from clarion.passages import own_words
 FOLDER = Path(__file__).parents[1] / "claims"
 SETS = ("tuned", "held_apart")
 RULES = ("claim", "unlinked-figure")
-COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation", "the country")
+COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation")
+COUNTRY += ("the country",)
 REGION = ("North East England", "the North East")
 OTHERS = ("Dynamo North East", "Hedgehog Lab", "Newcastle", "Opencast", "Sage", "Sunderland", "Wordnerds")
 """Some names of members and places of the region."""

@@ -1,11 +1,12 @@
 import pytest
 from fenmark import told, with_body, with_field
-from workshop import Workshop
+from small_sites import NEWS as NEWS_FIELDS
+from workshop import FACT, Workshop
 
 from clarion.building import checked
 from clarion.problems import as_text
 
-STORY = "stories/bell.md"
+STORY = "stories/bell-rings-itself.md"
 PAGE = "pages/about.md"
 NEWS = "news/new-lab-opens.md"
 LINK = "[35,000 people](../facts/tech-jobs.md)"
@@ -52,7 +53,8 @@ def test_a_claim_is_a_problem_at_its_line_and_names_the_fact_that_it_could_be(tm
     body = "Words.\n\nMore words, and\nFenmark has 35,000 people in technology jobs."
     (line,) = of_claims(tmp_path, {NEWS: with_body(NEWS, body)})
     words = 'must link "35,000" to a fact, such as facts/tech-jobs.md (35,040 people): it is said of the whole region'
-    assert line.endswith(f": {words}") and "warning" not in line
+    assert line.endswith(f": {words}")
+    assert "warning" not in line
 
 
 def test_a_fact_that_may_not_be_used_is_named_as_such(tmp_path):
@@ -68,30 +70,24 @@ def test_the_ledger_itself_and_another_language_are_left_alone(tmp_path):
 
 
 def test_an_entrys_own_numbers_are_no_claims(tmp_path):
-    body = "The outcome of a year: the technology jobs of 35,000 people."
+    body = "In one year 35,000 people had technology jobs."
     metric = "metrics: [{label: People, value: 35000, unit: people, period: 2025, source: 'https://example.org/a'}]"
-    text = with_field("stories/orchards.md", "")
-    assert of_claims(tmp_path, {"stories/bell.md": with_body("stories/bell.md", body)})
-    text = with_body("stories/bell.md", body).replace("\n---\n", f"\n{metric}\n---\n", 1)
-    assert of_claims(tmp_path / "own", {"stories/bell.md": text}) == []
+    assert of_claims(tmp_path, {STORY: with_body(STORY, body)})
+    text = with_body(STORY, body).replace("\n---\n", f"\n{metric}\n---\n", 1)
+    assert of_claims(tmp_path / "own", {STORY: text}) == []
 
 
 def test_a_level_may_be_set_for_each(tmp_path):
     body = "Fenmark has 41,000 jobs. The last count found 35,000 people in technology jobs."
     rules = {"claim": "warning", "unlinked-figure": "off"}
-    (line,) = of_claims(tmp_path, {NEWS: with_body(NEWS, body)}, rules=rules)
+    (line,) = of_claims(tmp_path, {NEWS: with_body(NEWS, body)}, rule_levels=rules)
     assert "warning: must link" in line
 
 
 def test_an_entry_is_judged_anew_when_a_fact_changes(tmp_path):
     shop = Workshop(tmp_path)
-    fact = {
-        "title": "Sheep on the moor", "value": "7000", "unit": "sheep", "as_of": "2025", "area": "york", "use": "headline",
-        "definition": "All of them.", "publisher": "Office", "source_url": "https://office.example/a",
-        "read_on": "2026-01-01",
-    }  # fmt: skip
-    news = {"title": "News", "summary": "What it is, told in one paragraph of at least fifty characters.", "date": "2026-03-14"}
-    shop.lay("news/n.md", {**news, "": "Some 7,000 sheep live on the moor."})
+    fact = {**FACT, "title": "Sheep on the moor", "value": "7000", "unit": "sheep"}
+    shop.lay("news/n.md", {**NEWS_FIELDS, "": "Some 7,000 sheep live on the moor."})
     shop.lay("facts/sheep.md", None)
     seen = []
     for each in (None, fact, {**fact, "title": "Goats in a valley", "unit": "goats"}, fact, None):
