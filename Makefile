@@ -8,7 +8,7 @@ NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check links test test-all bless numbers stranger publish new lint format docs pictures bench lock clean
+.PHONY: help serve site check links test test-all bless numbers claims stranger publish new lint format docs pictures bench lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ bless: $(READY)
 ## numbers   list each number that the site states, with its source, for a person to read
 numbers: $(READY)
 	$(BIN)/python tests/list_numbers.py
+
+## claims    print how well the rules of claims find what they should, on sentences that were labelled by hand
+claims: $(READY)
+	PYTHONPATH=tests/clarion $(BIN)/python tests/clarion/claims_table.py
 
 ## stranger  hold 500 pages of another site against the house style, and print a sample: make stranger FROM=folder
 stranger: $(READY)

@@ -32,17 +32,17 @@ class Known:
 
 @remembered
 def ledger(site: Site) -> tuple[Known, ...]:
-    """All facts that are shown, by their files."""
-    return tuple(sorted(_known(site, fact) for fact in site.shown_of("facts")))
+    """All facts that are shown, by their files; one whose file has problems may have no value yet."""
+    return tuple(sorted(_known(site, fact) for fact in site.shown_of("facts") if fact.fields.value is not None))
 
 
 def _known(site: Site, fact: Entry) -> Known:
     fields = fact.fields
-    definition = "" if _NOT_STATED in fields.definition else fields.definition
+    definition = fields.definition or ""
     return Known(
         fact.file,
-        fields.title,
-        f"{definition}. {title_of(site, fields.area)}",
+        fields.title or "",
+        f"{'' if _NOT_STATED in definition else definition}. {title_of(site, fields.area)}",
         fields.value,
         fields.unit or "",
         fields.qualifier or "",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from clarion.claims.ledger import Known
@@ -17,6 +18,8 @@ _NO_COUNT = frozenset({"order", "broken", "scale"})
 """Kinds of figures too vague to be claims: thousands of people, the million-pound fund."""
 _AROUND = 300
 """Characters from a number within which the region is named in its sentence."""
+MOST = 25
+"""Numbers of a sentence that are looked at: one with more is a list."""
 _SPACE = re.compile(r"\s")
 """Each is one, so that all stands where it stood."""
 _FEW = 10
@@ -58,9 +61,9 @@ class Reader:
     def claims_in(self, written: str) -> Iterator[Claim]:
         sentence = _SPACE.sub(" ", written)
         shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
-        for figure, start, end in _placed(sentence) if shared or found else ():
+        for figure, start, end in islice(_placed(sentence), MOST) if shared or found else ():
             is_whole = _may_be_of_many(figure) and is_of_the_whole(sentence, found, start, end, self._others)
-            fact = self._subjects.could_be(figure, nouns_after(sentence, end), shared)
+            fact = self._subjects.could_be(figure, nouns_after(sentence, end), shared) if shared else None
             if is_whole or fact:
                 yield Claim(figure, start, end, is_whole, fact)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from clarion.figures.prose import MOST_NUMBERS
 from clarion.passages import BETWEEN
 
 _NO_YEAR = r"(?!(?:(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]|[,.][0-9]))"
@@ -14,10 +15,10 @@ _NUMBER_WORDS = (*_WORDS.split(), "per cent", "in three", "in four", "in five", 
 """What a number that says much is written with; looked for as it stands, which is quicker than a pattern."""
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-Z]|\b(?:No|St|Dr|Mrs?|Ms|Inc|Co|vs|approx|e\.g|i\.e))\.$")
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", "\n\n", BETWEEN)
-LONGEST = 600
+LONGEST = 400
 """Characters before or behind a number in its sentence: what is longer is no prose, and is read in pieces."""
-MOST = 5000
-"""Sentences with numbers that are read of one text."""
+MOST = 100_000
+"""Characters of sentences with numbers that are read of one text."""
 
 
 class Sentence(NamedTuple):
@@ -29,10 +30,12 @@ class Sentence(NamedTuple):
 
 def sentences_with_numbers(text: str, matters: Callable[[str, int], bool]) -> Iterator[Sentence]:
     """Those of which a number may matter, by its place in the text; each once, in their order."""
-    end = count = 0
-    for place in _places(text):
-        if place >= end and count < MOST and matters(text, place):
-            start, end, count = _start_of(text, place, end), _end_of(text, place), count + 1
+    end = read = 0
+    for place in _places(text)[:MOST_NUMBERS]:
+        if place >= end and read < MOST and matters(text, place):
+            start, end = _start_of(text, place, end), _end_of(text, place)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            read += end - start
             yield Sentence(text[start:end], start)
 
 
@@ -59,7 +62,9 @@ def _start_of(text: str, place: int, earliest: int) -> int:
 def _end_of(text: str, place: int) -> int:
     latest, here = min(len(text), place + LONGEST), place
     while True:
-        found = min((at + 1 for end in _ENDS if (at := text.find(end, here, latest)) >= 0), default=latest)
+        found = min(
+            (at + (end != BETWEEN) for end in _ENDS if (at := text.find(end, here, latest)) >= 0), default=latest
+        )
         if found == latest or not _ABBREVIATED.search(text, max(0, found - 8), found):
             return found
         here = found

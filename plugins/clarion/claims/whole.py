@@ -36,7 +36,7 @@ _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |near
 _TECH = re.compile(r"(?:The )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])")
 """A subject that is the sector."""
 _IN_IT_AS_SUBJECT = re.compile(
-    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share)\b))(?:\w[\w-]* ){1,5}"
+    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){1,5}"
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")

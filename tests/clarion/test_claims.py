@@ -1,0 +1,113 @@
+"""The package that reads claims: how well it does, and its parts."""
+
+import time
+
+import pytest
+from claims_table import RULES, SETS, labelled, measured, reader, rows, told
+
+from clarion.claims.mentions import mentions, region_pattern
+from clarion.claims.reading import Reader
+from clarion.claims.sentences import sentences_with_numbers
+from clarion.claims.stems import stem, stems
+from clarion.claims.units import counted, nouns_after
+
+LEAST = {"claim": (0.9, 0.9), "unlinked-figure": (0.9, 0.75)}
+"""Precision and recall. A number that could be a fact is a warning: it is told where it is likely."""
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("rule", RULES)
+def test_claims_are_found_as_people_labelled_them(name, rule):
+    print(told(name))
+    precision, recall = measured(name)[rule]
+    assert (precision >= LEAST[rule][0], recall >= LEAST[rule][1]) == (True, True), told(name)
+
+
+def test_no_sentence_is_in_both_sets_and_most_are_from_pages_of_others():
+    tuned, apart = map(labelled, SETS)
+    assert not {each.sentence for each in tuned} & {each.sentence for each in apart}
+    assert sum(each.source.startswith("corpus/") for each in apart) > len(apart) / 2
+    assert len(tuned) + len(apart) >= 220
+    known = {name for _, name, *_ in rows("ledger")}
+    assert all(each.expected[1] <= known for each in (*tuned, *apart))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The North East has firms.", 1),
+        ("North East firms do well.", 1),
+        ("The North East's firms do well.", 1),
+        ("The region grew.", 1),
+        ("The tech sector grew.", 1),
+        ("The region's largest festival began.", 0),
+        ("The North East Times wrote.", 0),
+        ("Great North East Run.", 0),
+        ("It cost in the region of £300.", 0),
+        ("The private sector grew.", 0),
+    ],
+)
+def test_the_region_is_the_whole_of_it_and_not_what_has_its_name(sentence, count):
+    assert len(mentions(sentence, region_pattern(("the North East",), is_ours=False))) == count
+
+
+def test_our_region_is_one_for_the_body_alone():
+    found = [mentions("Our region grew.", region_pattern((), is_ours=is_ours)) for is_ours in (True, False)]
+    assert list(map(len, found)) == [1, 0]
+
+
+def test_sentences_with_numbers_are_found_once_and_end_where_they_do():
+    text = "None here. In the U.S. Army 35 served. It had 300 (or 400) more!\0A third of all"
+    found = [each.text for each in sentences_with_numbers(text, lambda *_: True)]
+    assert found == ["In the U.S. Army 35 served.", "It had 300 (or 400) more!", "A third of all"]
+
+
+def test_years_and_numbers_within_names_begin_no_sentence():
+    assert list(sentences_with_numbers("In 2020 it was COVID-19.", lambda *_: True)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("employs", "employees"), ("agency", "agencies"), ("spending", "spent"), ("firm’s", "firms"), ("raise", "raised")],
+)
+def test_words_are_the_same_without_their_endings(one, other):
+    assert stem(one) == stem(other)
+
+
+def test_a_name_is_known_by_its_initials_and_small_words_say_nothing():
+    assert "dap" in stems("the Digital Analytics Program")
+    assert stems("there are some of them") == set()
+
+
+def test_what_is_counted_is_known_by_other_words():
+    assert not counted("jobs").isdisjoint(nouns_after("35,000 people, in all", 6))
+    assert counted("young people") >= {stem("people")}
+    assert nouns_after("35 in towns", 2) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The region has 35,123 tech jobs. " * 30_000,
+        "The region has a festival at 14 venues, it is said. " * 20_000,
+        "35,123 jobs in the region and " * 33_000,
+        "The region 10 the sector 20 " * 36_000,
+        "7 " * 500_000,
+        "In , " * 200_000 + "5 of the region",
+        "35,000 " + "tech jobs " * 100_000,
+        "A third of it and half of that. " * 30_000,
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_megabyte_of_numbers_is_read_in_time(text):
+    each = reader(is_of_the_country=False)
+    begin = time.process_time()
+    for _ in zip(each.claims_in_text(text), range(100), strict=False):
+        pass
+    assert time.process_time() - begin < 1
+
+
+def test_a_site_without_region_and_facts_has_the_words_for_both():
+    (claim,) = Reader((), (), (), is_ours=False).claims_in("The sector employs 300 people.")
+    assert claim.is_of_the_whole
+    assert claim.fact is None
