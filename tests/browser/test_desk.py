@@ -17,6 +17,13 @@ BUILT = 30_000
 """As in the preview's own tests."""
 
 
+@pytest.fixture(autouse=True)
+def _patience() -> Iterator[None]:
+    expect.set_options(timeout=BUILT)
+    yield
+    expect.set_options(timeout=5_000)
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     made = Preview(tmp_path_factory.mktemp("desk"))
@@ -67,9 +74,9 @@ def test_a_save_is_seen_on_it(preview: Preview, tab: Page) -> None:
     half = "---\ntitle: Half\n---\n\nText.\n"
     preview.save("news/half.md", half)
     row = tab.locator("tr", has_text="content/news/half.md:3")
-    expect(row).to_contain_text("Stops a publish", timeout=BUILT)
+    expect(row).to_contain_text("Stops a publish")
     (preview.content / "news/half.md").unlink()
-    expect(row).to_have_count(0, timeout=BUILT)
+    expect(row).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
