@@ -35,15 +35,21 @@ def claims_have_facts(saying: Saying) -> Iterator[Problem]:
 
     The ledger itself is where figures are stated; the rule knows English.
     """
-    entry, site = saying.entry, saying.site
-    language = getattr(entry.fields, "lang", None) or site.settings.language
-    if entry.folder == "facts" or not language.startswith("en"):
+    site, entry = saying.site, saying.entry
+    if entry.folder == "facts":
         return
     stating = Stating(site, entry)
     claims = reader_of_claims(site, entry.folder).claims_in_text(saying.said.text)
     unlinked = (each for each in claims if not stating.has_its_fact(saying, *each))
     for sentence, claim in islice(unlinked, MOST):
-        yield from _told(saying, sentence, claim)
+        if _is_in_english(site, entry):
+            yield from _told(saying, sentence, claim)
+
+
+def _is_in_english(site: Site, entry: Entry) -> bool:
+    """Asked of those alone in which something is found: the fields of an entry take time to be read."""
+    language: str = getattr(entry.fields, "lang", None) or site.settings.language
+    return language.startswith("en")
 
 
 @fleeting
@@ -64,11 +70,10 @@ class Stating:
 
     def has_its_fact(self, saying: Saying, sentence: Sentence, claim: Claim) -> bool:
         """A link in the sentence is enough; a number that the entry has a fact for elsewhere is known, too."""
-        if any(is_same(claim.figure, known) for known in self._known):
-            return True
         passage, begin = saying.said.at(sentence.start)
         start = sentence.start - begin
-        return self._links_in(passage, passage.written[start : start + len(sentence.text)])
+        is_linked = self._links_in(passage, passage.written[start : start + len(sentence.text)])
+        return is_linked or any(is_same(claim.figure, known) for known in self._known)
 
     def _links_in(self, passage: Passage, written: str) -> bool:
         text = self.entry.body if passage.is_of_body else self.entry.rich.get(passage.loc)

@@ -13,11 +13,16 @@ from clarion.claims.units import counted, is_in_unit, signs_of
 from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
+from clarion.passages import BETWEEN
 
 _PUBLISHER = re.compile(r", by .*")
 _MORE = re.compile(r",? by .*|[(:].*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_REACH = 50
+"""Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_REACH = 50
+"""Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TIMES, _POINTS, _FAR = 3, 15, 20
 """How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
@@ -75,7 +80,8 @@ class Subjects:
 
     def may_count(self, text: str, place: int) -> bool:
         """Whether a number that begins at a place of a text may count what a fact counts: seen without reading it."""
-        around = text[max(0, place - 6) : place + 60].lower()
+        behind = text[place : place + _REACH].partition(BETWEEN)[0]
+        around = (text[max(0, place - 4) : place] + behind).lower()
         if any(sign in around for sign in self._signs):
             return True
         return not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
