@@ -21,9 +21,6 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REACH = 50
-"""Characters behind the beginning of a number in which stands what it counts."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 _TIMES, _POINTS, _FAR = 3, 15, 20
 """How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
 
