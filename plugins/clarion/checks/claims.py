@@ -10,9 +10,9 @@ from clarion.bodies import Body
 from clarion.checks.saying import Saying
 from clarion.checks.telling import texts_of
 from clarion.claims.ledger import ledger
+from clarion.claims.likeness import is_same
 from clarion.claims.reading import Claim, Reader
 from clarion.claims.sentences import Sentence
-from clarion.claims.subjects import is_same
 from clarion.entry import Entry
 from clarion.figures.agreement import Ledger
 from clarion.figures.units import shown

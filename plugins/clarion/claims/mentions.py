@@ -48,7 +48,7 @@ def region_pattern(names: tuple[str, ...], *, is_ours: bool) -> re.Pattern[str]:
 
 
 def _with_article(name: str) -> str:
-    """It may be left out before a name: "North East firms"."""
+    """It may be left out before a name, as in "Wessex firms"."""
     bare = re.sub(r"^[Tt]he ", "", name)
     return ("[Tt]he " if bare[:1].islower() else "(?:[Tt]he )?") + re.escape(bare)
 

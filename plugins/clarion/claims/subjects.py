@@ -5,14 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
-from typing import NamedTuple
 
 from clarion.claims.ledger import Known
+from clarion.claims.likeness import Share, is_enough, is_same
 from clarion.claims.stems import stem, stems
 from clarion.claims.units import counted, is_in_unit, signs_of
-from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
-from clarion.figures.units import PER_CENT, meaning
+from clarion.figures.units import meaning
 from clarion.passages import BETWEEN
 
 _PUBLISHER = re.compile(r", by .*")
@@ -21,30 +20,6 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TIMES, _POINTS, _FAR = 3, 15, 20
-"""How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
-
-
-class Share(NamedTuple):
-    """How much of a fact is in a sentence: of its title, its definition, the names in its title; how many words."""
-
-    title: float = 0
-    other: float = 0
-    named: float = 0
-    words: int = 0
-
-    @property
-    def rank(self) -> float:
-        return self.title + self.other / 2
-
-    @property
-    def is_some(self) -> bool:
-        """Whether it may be enough."""
-        return self.words >= 2 or self.rank >= 0.25
-
-    def plus(self, more: "Share") -> "Share":
-        return Share(self.title + more.title, self.other + more.other, self.named + more.named, self.words + more.words)
-
 
 _NOTHING = Share()
 
@@ -102,7 +77,7 @@ class Subjects:
         found = [
             (is_same(figure, fact.ledger), fact.may_be_used, share.rank, fact)
             for fact, share, has_names in held
-            if is_in_unit(figure, nouns, fact.unit) and _is_enough(figure, fact, share, has_names=has_names)
+            if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
         ]
         return max(found)[-1] if found else None
 
@@ -111,44 +86,6 @@ def _names_in(title: str) -> set[str]:
     """The stems of the names in a title; who published it is none of them."""
     words = _WORD.findall(_MORE.sub("", title))
     return {part for word in words[1:] if not word.islower() for part in stems(word)}
-
-
-def _is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
-    """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
-    if figure.written in fact.subject or figure.low * fact.value < 0:
-        return False
-    if is_same(figure, fact.ledger):
-        many = share.words >= 2 and share.rank >= 0.35
-        return many or share.title >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
-    least = 0.45 if _is_near(figure, fact) else 0.65
-    return (
-        _is_within(figure, fact, _FAR)
-        and share.words >= 2
-        and share.rank >= least
-        and (not has_names or share.named >= 0.3 or share.rank >= 0.7)
-    )
-
-
-def is_same(figure: Figure, fact: Ledger) -> bool:
-    """Whether a number is a fact's, and not only true of it: over 15,000 is true of 35,000."""
-    near = abs(figure.low) * 9 <= abs(fact.value) * 10 and abs(fact.value) * 9 <= abs(figure.high) * 10
-    return near and agrees_in_number(figure, fact)
-
-
-def _is_exact(figure: Figure) -> bool:
-    """Told to three places: two counts of different things are seldom the same then."""
-    return len(figure.low.normalize().as_tuple().digits) >= 3
-
-
-def _is_near(figure: Figure, fact: Known) -> bool:
-    if meaning(fact.unit) == PER_CENT:
-        return abs(abs(figure.low) - abs(fact.value)) <= _POINTS
-    return _is_within(figure, fact, _TIMES)
-
-
-def _is_within(figure: Figure, fact: Known, times: int) -> bool:
-    stated, value = abs(figure.low), abs(fact.value)
-    return value <= stated * times and stated <= value * times
 
 
 @lru_cache(maxsize=4)
