@@ -5,11 +5,18 @@
   const isNotice = document.documentElement.dataset.clarion === "notice";
   const place = `clarion-place ${location.pathname}`;
   const stylesheets = 'link[rel~="stylesheet"]';
+  const patience = 10_000;
   let events;
+  let leftAt = -Infinity;
 
   // A notice in between forgets nothing. The browser's own return to a place comes after the load event, and
   // would be to the place on the notice.
+  // A page that is being left is not called back by its reload; one that was not left after all is fresh a little later.
   const reload = () => {
+    if (performance.now() - leftAt < patience) {
+      setTimeout(reload, patience);
+      return;
+    }
     if (!isNotice) sessionStorage.setItem(place, String(scrollY));
     history.scrollRestoration = "manual";
     location.reload();
@@ -71,7 +78,11 @@
   }
 
   addEventListener("load", returnToPlace);
-  addEventListener("pageshow", listen);
+  addEventListener("pageshow", () => {
+    leftAt = -Infinity;
+    listen();
+  });
+  addEventListener("beforeunload", () => (leftAt = performance.now()));
   addEventListener("pagehide", () => events?.close());
   document.addEventListener("visibilitychange", listen);
 }
