@@ -11,8 +11,9 @@ from clarion.files import INDEX
 from clarion.folder import Shown, files_of
 from clarion.job import Job
 from clarion.kinds import FOLDERS
+from clarion.noted import Damaged
 from clarion.problems import OF_MESSAGE_AND_STYLE, Problem
-from clarion.publications import Damaged, Publication, keep, path_in, publication_of, sign_of
+from clarion.publications import Publication, keep, path_in, publication_of, sign_of
 from clarion.source import content_of
 
 RAISED = frozenset({"figure"})

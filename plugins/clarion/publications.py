@@ -1,32 +1,25 @@
 """What was published last: each file as it was then, and since when what was found in it is told.
 
-The record lies in the content, to be committed with it: who publishes, on whatever machine, finds it there.
+The record lies in the content (`noted`).
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from clarion.dates import date
+from clarion.noted import FOLDER, noted_at
 from clarion.packing import mark_of
 from clarion.problems import Problem
 from clarion.store.pack import put
 
-RECORDS = "_records"
-"""The folder of the content with what programs note; like all that begins with `_` it is no content."""
-NAME = "published.json"
+FILE = f"{FOLDER}/published.json"
+"""Its path from the top of the content."""
 Told = Mapping[str, Mapping[str, dt.date]]
 """By file, then by what was found, the day on which a publish first told it."""
-
-
-class Damaged(Exception):
-    """A record that is not as a publish left it; carries the line, from 1."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
 
 
 @dataclass(frozen=True)
@@ -60,25 +53,12 @@ def sign_of(content: bytes | None) -> str:
 
 def path_in(content: Path) -> Path:
     """Where the record of a content folder lies."""
-    return content / RECORDS / NAME
+    return content / FILE
 
 
 def publication_of(content: Path) -> Publication | None:
     """What was published last; None where nothing was. Raises Damaged, OSError."""
-    try:
-        text = path_in(content).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError:
-        raise Damaged(1) from None
-    import json  # where nothing was published, it is not needed
-
-    try:
-        return _read(json.loads(text))
-    except json.JSONDecodeError as error:
-        raise Damaged(error.lineno) from None
-    except (AttributeError, KeyError, TypeError, ValueError):
-        raise Damaged(1) from None
+    return noted_at(path_in(content), _read)
 
 
 def _read(raw: Any) -> Publication:
@@ -95,8 +75,6 @@ def _day(raw: str) -> dt.date:
 
 def keep(publication: Publication, content: Path) -> None:
     """Leave the record there, one file a line, so that a difference can be read. Raises OSError."""
-    import json
-
     told = {file: {found: str(day) for found, day in days.items()} for file, days in publication.told.items()}
     raw = {"files": dict(publication.files), "told": told}
     path, text = path_in(content), json.dumps(raw, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.chosen import Chosen, chosen, kinds
 from browser.chromium import started
@@ -11,6 +11,17 @@ from browser.sites import Site, built, own_preview, own_published, small_preview
 from browser.tools import chromium
 
 Contexts = Callable[..., BrowserContext]
+
+
+BUILT = 30_000
+"""Milliseconds that a page of a preview is waited for: a build may wait for a busy machine. Measured elsewhere."""
+
+
+@pytest.fixture
+def patience() -> Iterator[None]:
+    expect.set_options(timeout=BUILT)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="session")

@@ -11,17 +11,8 @@ from browser.previewing import Preview
 from browser.test_axe import WIDTHS, found_on
 from browser.tools import AXE, from_npm, script
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("patience")]
 PAGES = ("", "gaps/", "message/", "consistency/", "members/")
-BUILT = 30_000
-"""As in the preview's own tests."""
-
-
-@pytest.fixture(autouse=True)
-def _patience() -> Iterator[None]:
-    expect.set_options(timeout=BUILT)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

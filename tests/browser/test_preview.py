@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from browser.conftest import Contexts
+from browser.conftest import BUILT, Contexts
 from browser.previewing import Preview
 from browser.tools import AXE, from_npm
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("patience")]
 WRONG = "---\ntitle: Half\n---\n\nText.\n"
 OVER = "clarion-over details"
-BUILT = 30_000
-"""Milliseconds that a page is waited for: a build may wait for a busy machine; it is measured elsewhere."""
-
-
-@pytest.fixture(autouse=True)
-def _patience() -> Iterator[None]:
-    expect.set_options(timeout=BUILT)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture
@@ -51,6 +44,23 @@ def test_a_save_is_seen_where_the_reader_is(preview: Preview, tab: Page) -> None
     expect(tab.locator("main h1")).to_have_text("All that went well")
     tab.wait_for_load_state("load")
     assert tab.evaluate("scrollY") == 300
+
+
+def test_who_follows_a_link_is_not_called_back_by_a_build(preview: Preview, tab: Page) -> None:
+    """The next page is slow; meanwhile a build is told of, to us and to the page that is being left."""
+    build = tab.locator('meta[name="clarion-build"]').get_attribute("content")
+    title = tab.locator("main h1").inner_text()
+    events = f"{urljoin(preview.address, '/')}_clarion/events?build={build}"
+
+    def answer_late(route: Route) -> None:
+        with urlopen(events, timeout=BUILT / 1000) as told:
+            preview.edit("stories/_index.md", title, "All that went well")
+            assert any(b"reload" in line for line in told)
+        route.continue_()
+
+    tab.route("**/news/", answer_late)
+    tab.goto(f"{preview.address}news/")
+    expect(tab.locator("main h1")).not_to_have_text("All that went well")
 
 
 def test_what_is_wrong_lies_over_a_page_that_has_no_part_in_it(preview: Preview, tab: Page) -> None:

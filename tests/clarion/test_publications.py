@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clarion.noted import Damaged
 from clarion.problems import Problem
-from clarion.publications import Damaged, Publication, keep, path_in, publication_of, sign_of
+from clarion.publications import Publication, keep, path_in, publication_of, sign_of
 
 DAY, LATER = dt.date(2026, 6, 1), dt.date(2026, 6, 9)
 FOUND = Problem("content/news/a.md", 7, "must be plain", rule="banned")
@@ -53,6 +54,7 @@ def test_one_that_says_the_same_is_not_written_again(tmp_path: Path) -> None:
     [
         ("", 1),
         ("[]", 1),
+        ("[" * 100_000, 1),
         ("{}", 1),
         ('{"files": {}, "told": {"a.md": {"x": "soon"}}}', 1),
         ('{"files": {}, "told": {"a.md": "x"}}', 1),

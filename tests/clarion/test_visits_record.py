@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clarion.publications import Damaged
+from clarion.noted import Damaged
 from clarion.visits.record import Visit, keep, record_at
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(9998, 12, 31))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clarion.memory import remembered
+from clarion.noted import Damaged
 from clarion.problems import Problem
-from clarion.publications import Damaged
 from clarion.site import Site
 from clarion.visits.record import DAMAGED, FILE, record_at
 

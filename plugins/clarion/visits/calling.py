@@ -7,8 +7,8 @@ from pathlib import Path
 
 from clarion.content import read_content
 from clarion.job import Job
+from clarion.noted import Damaged
 from clarion.problems import Problem
-from clarion.publications import Damaged
 from clarion.visits.believing import believed, no_host_answered
 from clarion.visits.guest import Guest
 from clarion.visits.manner import Manner, manner_for

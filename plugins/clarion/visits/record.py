@@ -1,16 +1,17 @@
 """When each address elsewhere was last visited, and what came of it: kept in the content, to be committed with it."""
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from clarion.dates import date
-from clarion.publications import RECORDS, Damaged
+from clarion.noted import FOLDER, Damaged, noted_at
 from clarion.store.pack import put
 
-FILE = f"{RECORDS}/links.json"
+FILE = f"{FOLDER}/links.json"
 """Its path from the top of the content."""
 DAMAGED = "must be as 'clarion check --links' left it: fetch that again, or delete it to begin anew"
 
@@ -32,15 +33,9 @@ Record = Mapping[str, Visit]
 
 def record_at(path: Path) -> Record:
     """The record in a file; empty where there is none. Raises Damaged."""
-    import json  # where no link was visited, it is not needed
-
     try:
-        return _read(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return {}
-    except json.JSONDecodeError as error:
-        raise Damaged(error.lineno) from None
-    except (AttributeError, KeyError, OSError, RecursionError, TypeError, ValueError):
+        return noted_at(path, _read) or {}
+    except OSError:
         raise Damaged(1) from None
 
 
@@ -69,6 +64,4 @@ def _raw(visit: Visit) -> dict[str, str]:
 
 
 def _text(value: Any) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False)
