@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.chosen import Chosen, chosen, kinds
 from browser.chromium import started
@@ -45,6 +45,15 @@ def context(browser: Browser) -> Iterator[Contexts]:
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture
+def page(context: Contexts) -> Iterator[Page]:
+    """A page on which nothing is refused, and no script fails."""
+    made, refused = context().new_page(), list[str]()
+    made.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    yield made
+    assert not refused
 
 
 @pytest.fixture(scope="session")

@@ -26,45 +26,36 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         made.end()
 
 
-@pytest.fixture
-def tab(preview: Preview, context: Contexts) -> Iterator[Page]:
-    page = context().new_page()
-    refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-    yield page
-    assert not refused
+def test_it_is_a_click_away_from_any_page(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.address}stories/")
+    page.get_by_role("link", name="The editors' desk").click()
+    expect(page.locator("main h1")).to_have_text("Today")
+    assert page.url == f"{preview.address}desk/"
 
 
-def test_it_is_a_click_away_from_any_page(preview: Preview, tab: Page) -> None:
-    tab.goto(f"{preview.address}stories/")
-    tab.get_by_role("link", name="The editors' desk").click()
-    expect(tab.locator("main h1")).to_have_text("Today")
-    assert tab.url == f"{preview.address}desk/"
-
-
-def test_a_cell_of_the_map_leads_to_its_stories_and_they_to_their_pages(preview: Preview, tab: Page) -> None:
-    tab.goto(f"{preview.address}desk/gaps/")
-    tab.locator("[data-shade] a").first.click()
-    story = tab.locator(".desk-crossings__cell:has(:target) li a").first
+def test_a_cell_of_the_map_leads_to_its_stories_and_they_to_their_pages(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.address}desk/gaps/")
+    page.locator("[data-shade] a").first.click()
+    story = page.locator(".desk-crossings__cell:has(:target) li a").first
     title = story.inner_text()
     story.click()
-    expect(tab.locator("main h1")).to_have_text(title)
+    expect(page.locator("main h1")).to_have_text(title)
 
 
-def test_every_export_is_there(preview: Preview, tab: Page) -> None:
+def test_every_export_is_there(preview: Preview, page: Page) -> None:
     for name in PAGES:
-        tab.goto(f"{preview.address}desk/{name}")
-        for export in tab.locator("a[download]").all():
-            answer = tab.request.get(f"{preview.address}desk/{name}{export.get_attribute('href')}")
+        page.goto(f"{preview.address}desk/{name}")
+        for export in page.locator("a[download]").all():
+            answer = page.request.get(f"{preview.address}desk/{name}{export.get_attribute('href')}")
             assert answer.ok
             assert answer.headers["content-type"].startswith("text/csv")
 
 
-def test_a_save_is_seen_on_it(preview: Preview, tab: Page) -> None:
-    tab.goto(f"{preview.address}desk/")
+def test_a_save_is_seen_on_it(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.address}desk/")
     half = "---\ntitle: Half\n---\n\nText.\n"
     preview.save("news/half.md", half)
-    row = tab.locator("tr", has_text="content/news/half.md:3")
+    row = page.locator("tr", has_text="content/news/half.md:3")
     expect(row).to_contain_text("Stops a publish")
     (preview.content / "news/half.md").unlink()
     expect(row).to_have_count(0)
@@ -74,12 +65,12 @@ def test_a_save_is_seen_on_it(preview: Preview, tab: Page) -> None:
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     scheme: str, preview: Preview, context: Contexts
 ) -> None:
-    tab, axe = context(color_scheme=scheme).new_page(), Path(from_npm(AXE)).read_text(encoding="utf-8")
+    page, axe = context(color_scheme=scheme).new_page(), Path(from_npm(AXE)).read_text(encoding="utf-8")
     told: list[str] = []
     for name in PAGES:
-        tab.goto(f"{preview.address}desk/{name}")
-        tab.evaluate(axe)
+        page.goto(f"{preview.address}desk/{name}")
+        page.evaluate(axe)
         for width in WIDTHS:
-            tab.set_viewport_size({"width": width, "height": 900})
-            told += [f"{name} at {width}: {line}" for line in (*found_on(tab), *tab.evaluate(script("sideways")))]
+            page.set_viewport_size({"width": width, "height": 900})
+            told += [f"{name} at {width}: {line}" for line in (*found_on(page), *page.evaluate(script("sideways")))]
     assert not told, "\n".join(told)
