@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
@@ -29,6 +30,8 @@ def meanwhile(work: Callable[[], object]) -> Callable[[], None]:
 
 
 def _modestly(work: Callable[[], object]) -> None:
+    """Ctrl-C ends it without a word: who waits for it finds what it makes missing."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.nice(MODESTLY)
     work()
 

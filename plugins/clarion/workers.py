@@ -2,6 +2,7 @@
 
 import multiprocessing
 import pickle
+import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
@@ -92,7 +93,10 @@ def _received(worker: _Worker, at: int) -> Any:
 
 
 def _serve(work: Any, jobs: Any, at: Any, number: int, line: Connection, others: list[Connection]) -> None:
-    """In the worker: parcels as they come, until the line is closed, as it is when the build ends or is killed."""
+    """In the worker: parcels as they come, until the line is closed, as it is when the build ends or is killed.
+
+    Ctrl-C is for the build, which ends its workers; each would have a traceback of its own to tell."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()
     with suppress(EOFError, OSError):

@@ -1,5 +1,6 @@
 import os
 import select
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -95,3 +96,34 @@ def _has_gone(process: int) -> bool:
     ended = select.poll()
     ended.register(watched, select.POLLIN)
     return bool(ended.poll(30_000))
+
+
+INTERRUPTED = """
+import os, signal
+os.cpu_count = lambda: 2
+from clarion.meanwhile import meanwhile
+from clarion.parallel import in_parallel
+
+def wait(_job=None):
+    os.write(1, b"ready")
+    while True:
+        signal.pause()
+
+try:
+    meanwhile(wait)
+    in_parallel(wait, [1, 2], enough=2)
+except KeyboardInterrupt:
+    raise SystemExit(130)
+"""
+
+
+def test_who_is_interrupted_tells_it_once() -> None:
+    """Ctrl-C reaches all processes of a terminal: the one that was called answers, and no other says a word."""
+    command = [sys.executable, "-c", INTERRUPTED]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as running:
+        assert running.stdout
+        assert running.stdout.read(len(b"ready") * 3) == b"ready" * 3
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.communicate(timeout=30)[1] == b""
+        assert running.returncode == 130
