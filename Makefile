@@ -8,7 +8,7 @@ NPM := tests/browser/node_modules/.package-lock.json
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check links test test-all bless numbers claims stranger publish new lint format docs pictures bench lock clean
+.PHONY: help serve site check links test test-all bless numbers claims stranger publish new lint format docs pictures bench bench-message lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -103,6 +103,11 @@ bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/benchmark/requirements.lock
 	$(BIN)/python -m compileall -q plugins
 	$(BIN)/python tests/benchmark/bench.py $(ARGS)
+
+## bench-message  measure what the rules of facts, days, message and style cost of a check, and the editors' desk
+bench-message: $(READY)
+	$(BIN)/python -m compileall -q plugins
+	$(BIN)/python tests/benchmark/message.py
 
 ## lock      renew requirements.lock (needs uv)
 lock:
