@@ -102,6 +102,8 @@ def main(arguments: Sequence[str]) -> int:
     for name, default in (("pages", 500), ("sample", 100), ("seed", 7)):
         parser.add_argument(f"--{name}", type=int, default=default)
     options = parser.parse_args(arguments)
+    if not options.folder.is_dir() or options.folder == Path():
+        parser.error(f"FROM must be a folder of pages, such as FROM=../pages, not '{options.folder}'")
     found = found_in(options.folder, options.pages, options.seed)
     print(found)
     for line in found.sample(options.sample, options.seed):

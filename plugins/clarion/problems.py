@@ -6,25 +6,23 @@ from typing import Literal
 
 Level = Literal["problem", "warning"]
 
-
-OF_DAYS = frozenset({"answer", "approval", "closed", "due", "membership", "past", "response", "review"})
-"""The rules that speak up when a day has passed: at most a warning each."""
-RULES = OF_DAYS | frozenset({
-    "acronym", "address", "also-written", "ambiguous-date", "avoid", "banned", "body", "candour", "claim",
-    "event-date", "fact-superseded", "fact-use", "figure", "file", "file-name", "forecast", "front-matter",
-    "heading", "hype", "image", "image-credit", "length", "link", "links", "long-sentence", "message", "name",
-    "parts", "quote", "raw-html", "reference", "schema", "tier", "unlinked-figure", "unpublished", "vague",
-    "wording",
-})  # fmt: skip
+_IDS = {
+    "structure": "address also-written body event-date file file-name front-matter heading image link message parts "
+    "quote raw-html reference schema tier unpublished",
+    "message": "avoid banned candour claim fact-superseded fact-use figure forecast image-credit length "
+    "unlinked-figure",
+    "style": "acronym ambiguous-date hype long-sentence name vague wording",
+    "days": "answer approval closed due links membership past response review",
+}
+_OF = {what: frozenset(ids.split()) for what, ids in _IDS.items()}
+RULES = frozenset[str]().union(*_OF.values())
 """The ids of the rules about content: CLARION_RULES names them."""
+OF_DAYS = _OF["days"]
+"""The rules that speak up when a day has passed: at most a warning each."""
+OF_MESSAGE_AND_STYLE = _OF["message"] | _OF["style"] | OF_DAYS
+"""Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
 FIXED = frozenset({"schema", "file", "front-matter"})
 """Those that stay problems: of a file that breaks one, nothing can be shown, and no page goes missing in silence."""
-
-OF_MESSAGE_AND_STYLE = OF_DAYS | frozenset({
-    "acronym", "ambiguous-date", "avoid", "banned", "candour", "claim", "fact-superseded", "fact-use", "figure",
-    "forecast", "hype", "image-credit", "length", "long-sentence", "name", "unlinked-figure", "vague", "wording",
-})  # fmt: skip
-"""Those that change their mind about a text which stays as it is: by a new term, a corrected fact, a stricter level."""
 
 
 @dataclass(frozen=True, order=True)

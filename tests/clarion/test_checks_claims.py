@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from fenmark import told, with_body, with_field
 from small_sites import NEWS as NEWS_FIELDS
@@ -16,6 +18,10 @@ def of_claims(folder, changes, **settings):
     """What the rules of claims tell."""
     lines = told(folder, changes, **settings)
     return [line for line in lines if "of the whole region" in line or "if it is" in line]
+
+
+def with_summary(summary, body="The lab has twelve benches."):
+    return re.sub("summary: .*", f"summary: {summary}", with_body(NEWS, body))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +67,30 @@ def test_a_fact_that_may_not_be_used_is_named_as_such(tmp_path):
     (line,) = of_claims(tmp_path, {NEWS: with_body(NEWS, "As rumour has it, 60,000 people have technology jobs.")})
     words = 'should not state "60,000" if it is facts/tech-jobs-rumour.md (60,000 people), which is not to be used'
     assert line.endswith(f": warning: {words}")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "Fenmark has 41,000 technology jobs by now, and its newest count is told here.",
+            'must have "41,000" in the text, too, linked to a fact: it is said of the whole region',
+        ),
+        (
+            "The last count found 35,000 people in technology jobs, and this tells how it was made.",
+            'should have "35,000" in the text, too, linked to facts/tech-jobs.md (35,040 people), if it is that figure',
+        ),
+    ],
+)
+def test_a_figure_of_a_summary_is_to_be_linked_in_the_text(tmp_path, said, words):
+    (line,) = of_claims(tmp_path, {NEWS: with_summary(said)})
+    assert line.endswith(words)
+
+
+def test_a_figure_of_a_summary_that_the_text_links_is_known(tmp_path):
+    summary = "The last count found 35,000 people in technology jobs, and this tells how it was made."
+    text = with_summary(summary, f"It found {LINK} in all.")
+    assert of_claims(tmp_path, {NEWS: text}) == []
 
 
 def test_the_ledger_itself_and_another_language_are_left_alone(tmp_path):

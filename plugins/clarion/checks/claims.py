@@ -101,17 +101,21 @@ class Stating:
 
 def _told(saying: Saying, sentence: Sentence, claim: Claim) -> Iterator[Problem]:
     start, end = sentence.start + claim.start, sentence.start + claim.end
-    rule, words = _words(claim)
+    passage, _ = saying.said.at(sentence.start)
+    may_link = passage.is_of_body or passage.loc in saying.entry.rich
+    rule, words = _words(claim, may_link=may_link)
     level: Level = "problem" if rule == "claim" else "warning"
     yield from saying.told(start, end, words, rule, level)
 
 
-def _words(claim: Claim) -> tuple[str, str]:
+def _words(claim: Claim, *, may_link: bool) -> tuple[str, str]:
+    """The rule and what it tells. A title and a summary are plain: their figure is linked where the text states it."""
     said, fact = " ".join(claim.figure.written.split()), claim.fact
     which = f"{fact.file} ({shown(fact.value, fact.unit)})" if fact else ""
+    link = f'link "{said}" to' if may_link else f'have "{said}" in the text, too, linked to'
     if claim.is_of_the_whole:
         such = f", such as {which}" if fact and fact.may_be_used else ""
-        return "claim", f'must link "{said}" to a fact{such}: it is said of the whole region'
+        return "claim", f"must {link} a fact{such}: it is said of the whole region"
     if fact and not fact.may_be_used:
         return "unlinked-figure", f'should not state "{said}" if it is {which}, which is not to be used'
-    return "unlinked-figure", f'should link "{said}" to {which}, if it is that figure'
+    return "unlinked-figure", f"should {link} {which}, if it is that figure"
