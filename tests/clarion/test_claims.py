@@ -9,7 +9,9 @@ from clarion.claims.mentions import mentions, region_pattern
 from clarion.claims.reading import Reader
 from clarion.claims.sentences import sentences_with_numbers
 from clarion.claims.stems import stem, stems
-from clarion.claims.units import counted, nouns_after
+from clarion.claims.things import nouns_behind, things
+from clarion.claims.units import counted
+from clarion.figures.reading import figures
 
 LEAST = {"claim": (0.9, 0.9), "unlinked-figure": (0.9, 0.75)}
 """Precision and recall. A number that could be a fact is a warning: it is told where it is likely."""
@@ -68,7 +70,16 @@ def test_years_and_numbers_within_names_begin_no_sentence():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("employs", "employees"), ("agency", "agencies"), ("spending", "spent"), ("firm’s", "firms"), ("raise", "raised")],
+    [
+        ("employs", "employees"),
+        ("agency", "agencies"),
+        ("spending", "spent"),
+        ("firm’s", "firms"),
+        ("raise", "raised"),
+        ("boxes", "box"),
+        ("turnover", "turns"),
+        ("challenges", "competitions"),
+    ],
 )
 def test_words_are_the_same_without_their_endings(one, other):
     assert stem(one) == stem(other)
@@ -80,9 +91,28 @@ def test_a_name_is_known_by_its_initials_and_small_words_say_nothing():
 
 
 def test_what_is_counted_is_known_by_other_words():
-    assert not counted("jobs").isdisjoint(nouns_after("35,000 people, in all", 6))
+    assert not counted("jobs").isdisjoint(map(stem, nouns_behind("35,000 people, in all", 6)))
     assert counted("young people") >= {stem("people")}
-    assert nouns_after("35 in towns", 2) == []
+    assert nouns_behind("35 in towns", 2) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It has 800 dedicated and passionate civil servants.", "dedicated passionate civil servants"),
+        ("It has 800 big, bright rooms.", "big bright rooms"),
+        ("It has 800 firms and their owners.", "firms"),
+        ("The number of visits rose to 300,000 in May.", "visits"),
+        ("It brings the number of competitions across the 700 mark.", "mark competitions"),
+        ("It has grown from 47 datasets to 200,000.", "datasets"),
+        ("Pages were visited over 2 billion times.", "visited"),
+        ("Some 300 (or so) came.", ""),
+    ],
+)
+def test_a_number_counts_what_stands_behind_it_or_before(sentence, words):
+    *_, last = figures(sentence)
+    start = sentence.index(last.written)
+    assert things(sentence, start, start + len(last.written), last) == [stem(word) for word in words.split()]
 
 
 @pytest.mark.parametrize(

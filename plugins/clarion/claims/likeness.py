@@ -38,7 +38,7 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
         return False
     if is_same(figure, fact.ledger):
         many = share.words >= 2 and share.rank >= 0.35
-        return many or share.title >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
+        return many or share.title >= 0.9 or share.named >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
     least = 0.45 if _is_near(figure, fact) else 0.65
     return (
         _is_within(figure, fact, _FAR)

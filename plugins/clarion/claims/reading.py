@@ -9,7 +9,7 @@ from clarion.claims.ledger import Known
 from clarion.claims.mentions import mentions, region_pattern
 from clarion.claims.sentences import Sentence, sentences_with_numbers
 from clarion.claims.subjects import subjects
-from clarion.claims.units import nouns_after
+from clarion.claims.things import things
 from clarion.claims.whole import is_of_the_whole
 from clarion.figures.reading import Figure, figures
 from clarion.figures.units import SPANS_OF_TIME
@@ -63,7 +63,7 @@ class Reader:
         shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
         for figure, start, end in islice(_placed(sentence), MOST) if shared or found else ():
             is_whole = _may_be_of_many(figure) and is_of_the_whole(sentence, found, start, end, self._others)
-            fact = self._subjects.could_be(figure, nouns_after(sentence, end), shared) if shared else None
+            fact = self._subjects.could_be(figure, things(sentence, start, end, figure), shared) if shared else None
             if is_whole or fact:
                 yield Claim(figure, start, end, is_whole, fact)
 

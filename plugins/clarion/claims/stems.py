@@ -26,9 +26,16 @@ _IRREGULAR = {
     "built": "build", "employed": "employ", "funded": "fund", "grew": "grow", "grown": "grow",
     "growth": "grow", "paid": "pay", "raised": "rais", "ran": "run", "sold": "sell", "spent": "spend",
     "taught": "teach", "technology": "tech", "technologies": "tech", "technological": "tech", "used": "use",
-    "won": "win",
+    "turnover": "turn", "won": "win",
 }  # fmt: skip
 """What is said in another form than the rule below would find."""
+
+
+_CALLED = {
+    "challenge": "competition", "contest": "competition", "learner": "student", "prize": "competition",
+    "pupil": "student", "site": "website", "view": "visit",
+}  # fmt: skip
+"""What one source calls by this word and the next by that."""
 
 
 @lru_cache(maxsize=20_000)
@@ -39,8 +46,11 @@ def stem(word: str) -> str:
         return _IRREGULAR[plain]
     if plain.endswith("ies"):
         plain = plain[:-3] + "y"
+    elif plain.endswith(("xes", "ches", "shes", "sses", "zzes")):
+        plain = plain[:-2]
     elif plain.endswith("s") and not plain.endswith("ss"):
         plain = plain[:-1]
+    plain = _CALLED.get(plain, plain)
     for ending in ("ing", "ed", "e"):
         if plain.endswith(ending) and len(plain) - len(ending) > 3:
             plain = plain.removesuffix(ending)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, is_same
 from clarion.claims.stems import stem, stems
-from clarion.claims.units import counted, is_in_unit, signs_of
+from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
 from clarion.figures.reading import Figure
 from clarion.figures.units import meaning
 from clarion.passages import BETWEEN
@@ -39,7 +39,7 @@ class Subjects:
         words = [(stems(_PUBLISHER.sub("", fact.title)), stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
-            self._add(n, title - counted(facts[n].unit), other - title - counted(facts[n].unit))
+            self._add(n, title - said_of_many(facts[n].unit), other - title - said_of_many(facts[n].unit))
 
     def _add(self, n: int, title: set[str], other: set[str]) -> None:
         weights = {word: math.log((len(self.facts) + 2) / self._spread[word]) for word in title | other}

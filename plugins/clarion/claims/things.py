@@ -1,0 +1,60 @@
+"""What a number counts: the things behind it, or before it."""
+
+import re
+from collections.abc import Iterator
+
+from clarion.claims.stems import stem
+from clarion.figures.reading import Figure
+
+_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_PREPOSITIONS = "per who that which in to at from by for on were are is was have has with"
+_END_OF_NOUN = frozenset(_PREPOSITIONS.split())
+_JOINED = frozenset({"and", "or", ","})
+_MANY = frozenset(["people", "staff", "men", "women", "children", "folk", "personnel", "police", "youth", "data"])
+"""Words for several that have no s."""
+_REACH, _LONGEST = 6, 90
+"""Words, and characters, behind a number among which is what it counts."""
+_BEFORE = 120
+"""Characters before it, likewise."""
+_NUMBER_OF = re.compile(r"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally) of (?=\w)")
+_GROWN_FROM = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[0-9][\w.,]*(?= [^\W\d_].* to (?:[a-z]+ ){0,2}$)")
+_DONE = re.compile(r"([^\W\d_]+) $")
+"""The word before a number of times: visited, downloaded."""
+
+
+def things(sentence: str, start: int, end: int, figure: Figure) -> list[str]:
+    """The stems of the words that could be what a number at a place of a sentence counts."""
+    if figure.unit == "times":
+        done = _DONE.search(sentence, max(0, start - _BEFORE), start)
+        return [stem(done[1])] if done else []
+    behind = nouns_behind(sentence, end)
+    if any(map(_is_several, behind)):
+        return list(map(stem, behind))
+    return [*map(stem, behind), *_nouns_before(sentence, start)]
+
+
+def nouns_behind(text: str, end: int) -> list[str]:
+    """The words behind a number, up to the next mark: "dedicated and passionate civil servants"."""
+    found: list[str] = []
+    for match in _WORD.finditer(text, end, end + _LONGEST):
+        word = match[0]
+        if word in _JOINED and found and not any(map(_is_several, found)):
+            continue
+        if not word[0].isalpha() or word in _JOINED or word in _END_OF_NOUN or len(found) == _REACH:
+            break
+        found.append(word)
+    return found
+
+
+def _is_several(word: str) -> bool:
+    return word in _MANY or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _nouns_before(sentence: str, start: int) -> Iterator[str]:
+    """As in "the number of visits rose to 300,000", "from 47 datasets to 200,000"."""
+    before = sentence[max(0, start - _BEFORE) : start]
+    for match in (*_NUMBER_OF.finditer(before), *_GROWN_FROM.finditer(before)):
+        for word in nouns_behind(before, match.end()):
+            yield stem(word)
+            if _is_several(word):
+                break
