@@ -64,6 +64,13 @@ def test_sentences_with_numbers_are_found_once_and_end_where_they_do():
     assert found == ["In the U.S. Army 35 served.", "It had 300 (or 400) more!", "A third of all"]
 
 
+@pytest.mark.parametrize("between", ["\0", "\n\n"])
+def test_a_passage_ends_where_it_does_even_behind_an_abbreviation(between):
+    text = f"It has 300 in the U.S.{between}Some 500 came to Acme Inc.{between}And 700 more by St."
+    found = [each.text for each in sentences_with_numbers(text, lambda *_: True)]
+    assert found == ["It has 300 in the U.S.", "Some 500 came to Acme Inc.", "And 700 more by St."]
+
+
 def test_years_and_numbers_within_names_begin_no_sentence():
     assert list(sentences_with_numbers("In 2020 it was COVID-19.", lambda *_: True)) == []
 

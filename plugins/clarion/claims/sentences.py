@@ -53,18 +53,25 @@ def _places(text: str) -> list[int]:
 def _start_of(text: str, place: int, earliest: int) -> int:
     earliest, here = max(earliest, place - LONGEST), place
     while True:
-        found = max((at + len(end) for end in _ENDS if (at := text.rfind(end, earliest, here)) >= 0), default=earliest)
-        if found == earliest or not _ABBREVIATED.search(text, max(0, found - 8), found - 1):
-            return found
-        here = found - 1
+        found, end = max(((at, end) for end in _ENDS if (at := text.rfind(end, earliest, here)) >= 0), default=(-1, ""))
+        if found < 0:
+            return earliest
+        if not _goes_on(text, found, end):
+            return found + len(end)
+        here = found + 1
 
 
 def _end_of(text: str, place: int) -> int:
     latest, here = min(len(text), place + LONGEST), place
     while True:
-        found = min(
-            (at + (end != BETWEEN) for end in _ENDS if (at := text.find(end, here, latest)) >= 0), default=latest
-        )
-        if found == latest or not _ABBREVIATED.search(text, max(0, found - 8), found):
-            return found
-        here = found
+        found, end = min(((at, end) for end in _ENDS if (at := text.find(end, here, latest)) >= 0), default=(-1, ""))
+        if found < 0:
+            return latest
+        if not _goes_on(text, found, end):
+            return found + (end[0] in ".?!")
+        here = found + 1
+
+
+def _goes_on(text: str, at: int, end: str) -> bool:
+    """Whether a sentence goes on behind its end: a stop may be that of an abbreviation."""
+    return end[0] == "." and bool(_ABBREVIATED.search(text, max(0, at - 8), at + 1))
