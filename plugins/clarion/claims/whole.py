@@ -30,7 +30,13 @@ _NUMBER_OF = re.compile(
 )
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [a-z][\w-]*)? $")
-_IN_IT = re.compile(r"(?: [\w-]+(?:'s)?){1,7} (?:in|of|across|throughout|within|around) (?:[a-z]+ )?$")
+_IN_IT = re.compile(
+    r"(?: [\w-]+(?:'s)?){1,7} (?:in|of|(?<!from )across|throughout|within|(?<!from )around) (?:[a-z]+ )?$"
+)
+_OF_SOME = re.compile(
+    r"(?: [\w-]+)* (?:members|representatives|leaders|delegates|figures|visitors|partners) (?:of|in|from) "
+)
+"""Who came from it, and not how many there are in it."""
 _AT_FIRST = re.compile(r"(?:\w+, )?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |nearly |some )?$")
 _TECH = re.compile(r"(?:The )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])")
@@ -89,9 +95,9 @@ def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: st
         return "With " in sentence[max(0, start - 20) : start] and bool(
             _BEFORE_IT.fullmatch(sentence[subject : it.start])
         )
-    if _THERE.search(sentence, 0, start) and _IN_IT.fullmatch(between):
+    if _THERE.search(sentence, 0, start) and not _OF_SOME.match(between) and _IN_IT.fullmatch(between):
         return True
-    if _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
+    if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
         return False
     is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
     if _OF_IT.fullmatch(between):
