@@ -4,6 +4,8 @@ import time
 
 import pytest
 from claims_table import RULES, SETS, labelled, measured, reader, rows, told
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clarion.claims.mentions import mentions, region_pattern
 from clarion.claims.reading import Reader
@@ -69,6 +71,14 @@ def test_a_passage_ends_where_it_does_even_behind_an_abbreviation(between):
     text = f"It has 300 in the U.S.{between}Some 500 came to Acme Inc.{between}And 700 more by St."
     found = [each.text for each in sentences_with_numbers(text, lambda *_: True)]
     assert found == ["It has 300 in the U.S.", "Some 500 came to Acme Inc.", "And 700 more by St."]
+
+
+@given(st.lists(st.sampled_from(["35", " ", ".", "U.S.", "St.", "\0", "\n", "\n\n", "?", "x", "Inc. "]), max_size=40))
+def test_every_sentence_stands_in_the_text_where_it_is_said_to_and_in_one_passage(pieces):
+    text = "".join(pieces)
+    found = list(sentences_with_numbers(text, lambda *_: True))
+    assert all(text.startswith(each.text, each.start) and "\0" not in each.text for each in found)
+    assert [each.start for each in found] == sorted({each.start for each in found})
 
 
 def test_years_and_numbers_within_names_begin_no_sentence():
