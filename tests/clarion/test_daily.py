@@ -16,12 +16,14 @@ from clarion.daily import years_after
 from clarion.problems import OF_DAYS
 
 MEMBER, FACT, PAPER = "members/brightwell.md", "facts/tech-jobs-target.md", "policy/light-for-harbours.md"
+RECORD = "_records/links.json"
 STORY, PERSON = "stories/orchard-cuts-waste.md", "people/ada-moss.md"
 LAST = {
     "approval": (STORY, text_of(STORY).replace("approved_on: 2026-03-01", "approved_on: 2025-01-31"), "2027-01-31"),
     "answer": (PAPER, with_field(PAPER, "submitted_on: 2026-06-01\nmodified: 2026-12-01"), "2027-08-11"),
     "closed": (MEMBER, with_field(MEMBER, "closed_on: 2027-01-15\nmember_until: 2027-01-01"), "2027-01-15"),
     "due": (FACT, text_of(FACT).replace("due: 2030-12", "due: 2027-01"), "2027-01-31"),
+    "links": (RECORD, '{"https://acme.example/": {"on": "2026-10-02", "status": "answers 200"}}', "2026-12-31"),
     "membership": (MEMBER, with_field(MEMBER, "member_until: 2026-12-31"), "2026-12-31"),
     "past": ("perks/test-bench.md", text_of("perks/test-bench.md"), "2027-03-31"),
     "response": (PAPER, text_of(PAPER), "2027-02-10"),
@@ -52,6 +54,7 @@ def test_a_check_tells_it_on_the_day_after_whatever_an_earlier_check_kept(
     rule: str, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, text, last = LAST[rule]
+    (here / "content" / file).parent.mkdir(exist_ok=True)
     (here / "content" / file).write_text(text)
     before = dt.date.fromisoformat(last)
     after = before + dt.timedelta(days=1)
