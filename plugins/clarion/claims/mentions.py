@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _SECTOR = r"[Tt]he (?:(?:tech|technology|digital|digital tech|ICT|IT|software) )?(?:sector|industry)"
+_REGIONAL = r"[Tt]he regional (?:(?:tech|technology|digital) )?(?:economy|sector|workforce|industry)"
 _OUR = r"[Oo]ur (?:region|sector)"
 _OWN = r"(?P<own>['’]s|['’](?!\w))?(?![\w-])"
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“])(?P<word>[A-Z][\w’'.&-]*) (?:for |of )?$|[-–]$")
@@ -24,8 +25,8 @@ _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z
 """As in "the region's 3,000 tech businesses"."""
 _ONE_IN_IT = re.compile(
     r"(?: [\w-]+){0,2}? (?:government|council|office|agency|authority|department|network|team|festival|conference|"
-    r"centre|center|company|firm|charity|university|college|school|bid|plan|project|programme|program|start-?up|event|"
-    r"website|average|sites?|states?|newspaper|police|mayor|fund|app|platform|body|partnership|largest|first|biggest|"
+    r"centre|center|company|firm|charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|program|start-?up|event|"
+    r"website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|partnership|largest|first|biggest|"
     r"best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
 )
 """As in "the region's largest festival"."""
@@ -43,7 +44,7 @@ class Mention:
 def region_pattern(names: tuple[str, ...], *, is_ours: bool) -> re.Pattern[str]:
     """Every way to name the region: as the settings do, as "the region" or "the sector"; for the body, "our region"."""
     named = [_with_article(name) for name in sorted(names, key=len, reverse=True)]
-    generic = [r"[Tt]he region(?! of\b)", _SECTOR, *([_OUR] if is_ours else [])]
+    generic = [r"(?:[Tt]he region|Region(?=['’]s))(?! of\b)", _REGIONAL, _SECTOR, *([_OUR] if is_ours else [])]
     return re.compile(rf"(?<![\w&’'-])(?:(?P<generic>{'|'.join(generic)})|(?:{'|'.join(named) or '(?!)'})){_OWN}")
 
 

@@ -39,12 +39,17 @@ _OF_SOME = re.compile(
 """Who came from it, and not how many there are in it."""
 _AT_FIRST = re.compile(r"(?:\w+, )?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |nearly |some )?$")
-_TECH = re.compile(r"(?:The )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])")
+_TECH = re.compile(
+    r"(?:The )?(?:(?:[A-Z]?[a-z]+ ){1,2}in )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])"
+)
 """A subject that is the sector."""
 _IN_IT_AS_SUBJECT = re.compile(
     r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){1,5}"
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
+_SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
+_SEVERAL = re.compile(r"(?:[A-Z]?[a-z]+ )?(?:[A-Z]?[a-z]+s|[Ww]omen|[Mm]en|[Pp]eople) ")
+"""A subject that is many: "Women make up 18% of the tech workforce in the region"."""
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
 _REACH = 300
 """Characters before a number in which its clause begins."""
@@ -64,6 +69,8 @@ def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[s
     lead = _LEAD.match(sentence, begin)
     subject = lead.end() if lead else begin
     between = sentence[it.end : start] if it.start <= start else sentence[end : it.start]
+    if _OF_ANOTHER.match(between) and it.start == subject:
+        return True
     if _OF_ANOTHER.search(between) or sentence.startswith(names, subject):
         return False
     if _TECH.match(sentence, subject):
@@ -99,6 +106,8 @@ def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: st
         return True
     if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
         return False
+    if _SHARE.fullmatch(between) and _SEVERAL.match(sentence, subject):
+        return True
     is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
     if _OF_IT.fullmatch(between):
         return is_first or " of" in between[:5]
