@@ -25,9 +25,9 @@ _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z
 """As in "the region's 3,000 tech businesses"."""
 _ONE_IN_IT = re.compile(
     r"(?: [\w-]+){0,2}? (?:government|council|office|agency|authority|department|network|team|festival|conference|"
-    r"centre|center|company|firm|charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|program|start-?up|event|"
-    r"website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|partnership|largest|first|biggest|"
-    r"best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
+    r"centre|center|company|firm|charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|"
+    r"program|start-?up|event|website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|"
+    r"partnership|largest|first|biggest|best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
 )
 """As in "the region's largest festival"."""
 

@@ -45,7 +45,7 @@ class Reader:
         self._pattern = region_pattern(region, is_ours=is_ours)
         self._subjects = subjects(facts)
         self._others = others
-        self._cores = ("region", "Region’s", "Region's", "sector", "industry", *(name.removeprefix("the ") for name in region))
+        self._cores = ("region", "Region", "sector", "industry", *(name.removeprefix("the ") for name in region))
 
     def claims_in_text(self, text: str) -> Iterator[tuple[Sentence, Claim]]:
         """All claims of a text, each with its sentence."""
