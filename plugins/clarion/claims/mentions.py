@@ -26,8 +26,8 @@ _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z
 _ONE_IN_IT = re.compile(
     r"(?: [\w-]+){0,2}? (?:government|council|office|agency|authority|department|network|team|festival|conference|"
     r"centre|center|company|firm|charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|"
-    r"program|start-?up|event|website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|"
-    r"partnership|largest|first|biggest|best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
+    r"program|start-?up|event|website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|"
+    r"body|partnership|largest|first|biggest|best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
 )
 """As in "the region's largest festival"."""
 
