@@ -624,6 +624,9 @@ SENTENCES = [
     ("over 32,720 ICT employees", fact("32,720", "employees", "over")),
     ("nearly 33,000 ICT employees", fact("32,720", "employees")),
     ("up to £30bn", fact("30bn", "£", "up to")),
+    ("they turn over £3bn between them", BILLIONS),
+    ("firms that turned over £3bn", BILLIONS),
+    ("handed over £30,000", GRANT),
     ("£30bn of investment and 5,000 jobs", fact("5,000", "jobs", "over")),
     ("5,000+ jobs", fact("5,000", "jobs", "over")),
     ("£10 billion from Blackstone", fact("10bn", "£")),
@@ -968,6 +971,7 @@ SENTENCES = [
 ]
 
 WRONG_SENTENCES = [
+    ("they turn over more than £3bn", BILLIONS),
     ("day two of the festival", OVER),
     ("two half-days", OVER),
     ("three-quarters of firms", fact("76", "%")),

@@ -1,5 +1,6 @@
 """How much of a fact is in a sentence, and whether that is enough for a number of it to be the fact's."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from clarion.claims.ledger import Known
@@ -7,7 +8,7 @@ from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_TIMES, _POINTS, _FAR = 3, 15, 20
+_CLOSE, _TIMES, _POINTS, _FAR = Decimal("1.25"), 3, 15, 20
 """How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
 
 
@@ -39,6 +40,8 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
     if is_same(figure, fact.ledger):
         many = share.words >= 2 and share.rank >= 0.35
         return many or share.title >= 0.9 or share.named >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
+    if share.named >= 0.9 and _is_within(figure, fact, _CLOSE) and meaning(fact.unit) != PER_CENT:
+        return True
     least = 0.45 if _is_near(figure, fact) else 0.65
     return (
         _is_within(figure, fact, _FAR)
@@ -65,6 +68,6 @@ def _is_near(figure: Figure, fact: Known) -> bool:
     return _is_within(figure, fact, _TIMES)
 
 
-def _is_within(figure: Figure, fact: Known, times: int) -> bool:
+def _is_within(figure: Figure, fact: Known, times: Decimal | int) -> bool:
     stated, value = abs(figure.low), abs(fact.value)
     return value <= stated * times and stated <= value * times

@@ -21,6 +21,8 @@ _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+_SAME = 0.3
+"""How much of a fact its very number is worth."""
 _NOTHING = Share()
 
 
@@ -75,7 +77,7 @@ class Subjects:
         """The fact that a number is most likely to be."""
         held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
         found = [
-            (is_same(figure, fact.ledger), fact.may_be_used, share.rank, fact)
+            (share.rank + _SAME * is_same(figure, fact.ledger), fact.may_be_used, fact)
             for fact, share, has_names in held
             if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
         ]

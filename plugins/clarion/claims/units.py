@@ -6,31 +6,26 @@ from functools import lru_cache
 
 from clarion.claims.stems import stem
 from clarion.figures.reading import Figure
-from clarion.figures.units import MEASURES, MONEY, meaning, states
+from clarion.figures.units import MEASURES, MONEY, PER_CENT, meaning, states
 
-_ALIKE = tuple(
-    frozenset(map(stem, words.split()))
-    for words in (
-        "people worker employee job staff post person individual adult employ workforce engineer developer",
-        "business company firm enterprise employer organisation organization startup start",
-        "visit visitor",
-        "student graduate",
-        "people guest visitor attendee participant delegate",
-        "member people person servant manager professional volunteer subscriber",
-    )
+_OF_MANY = (
+    "people worker employee job staff post person individual adult employ workforce engineer developer",
+    "business company firm enterprise employer organisation organization startup start",
+    "people guest visitor attendee participant delegate",
+    "member people person servant manager professional volunteer subscriber",
 )
-"""Words for what one source counts by one name and the next by another."""
+"""Words for what one source counts by one name and the next by another; they say nothing of a subject."""
+_OF_FEW = ("visit visitor", "student graduate", "entry entrant nomination submission proposal")
+"""Likewise; they say something."""
+_ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
+_COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
 _FREE = ("", "times")
 """Units of numbers that count things."""
 
 
-_OF_MANY = frozenset[str]().union(*(alike for alike in _ALIKE if len(alike) > 2))
-"""Words that stand in so many sentences that they say nothing of a subject."""
-
-
 def said_of_many(unit: str) -> frozenset[str]:
     """What of a unit's words says nothing of what a fact is about: people, and not datasets."""
-    return counted(unit) & _OF_MANY
+    return counted(unit) & _COMMON
 
 
 @lru_cache(maxsize=1000)
@@ -47,8 +42,13 @@ def is_in_unit(figure: Figure, nouns: Collection[str], unit: str) -> bool:
     return figure.unit in _FREE and not counted(unit).isdisjoint(nouns)
 
 
+_PARTS = ("half", "third", "quarter", "fifth", " in three", " in four", " in five", " in ten")
+"""What states a share without a sign of per cent."""
+
+
 @lru_cache(maxsize=1000)
 def signs_of(unit: str) -> tuple[str, ...]:
     """What a text has, in small letters, that states a measure or an amount of money in a unit."""
     forms = (MONEY | MEASURES).items()
-    return tuple(form for form, each in forms if states(each, unit)) if meaning(unit) else ()
+    signs = tuple(form for form, each in forms if states(each, unit)) if meaning(unit) else ()
+    return (*signs, *_PARTS) if meaning(unit) == PER_CENT else signs

@@ -76,7 +76,8 @@ _LETTERS = {
     "slashed, slashing, trimmed",
     "g": "reduction, reductions, decrease",
     "G": "less, fewer, lower, smaller",
-    "w": "drop out, drops out, dropped out, dropping out, fall short, fall behind, fall within, fall into, "
+    "w": "turn over, turns over, turned over, turning over, hand over, hands over, handed over, "
+    "drop out, drops out, dropped out, dropping out, fall short, fall behind, fall within, fall into, "
     "falls into, fall outside, broken down, break down, shut down, close down, closed down, count "
     "down, cut off",
     # numbers
