@@ -1,15 +1,19 @@
 """How much of a fact is in a sentence, and whether that is enough for a number of it to be the fact's."""
 
+import math
 from decimal import Decimal
 from typing import NamedTuple
 
 from clarion.claims.ledger import Known
+from clarion.claims.units import said_of_many
 from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_CLOSE, _TIMES, _POINTS, _FAR = Decimal("1.25"), 3, 15, 20
-"""How far a number may be from a fact's, and still be another count of the same: sources of one region differ so."""
+_CLOSE, _NEAR, _FAR = Decimal("1.25"), Decimal(3), Decimal(20)
+"""How many times a fact's number another may be, and still count the same: sources of one region differ so."""
+_POINTS = 10
+"""Likewise, for shares."""
 
 
 class Share(NamedTuple):
@@ -39,16 +43,29 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
         return False
     if is_same(figure, fact.ledger):
         many = share.words >= 2 and share.rank >= 0.35
-        return many or share.title >= 0.9 or share.named >= 0.9 or (_is_exact(figure) and share.rank >= 0.25)
-    if share.named >= 0.9 and _is_within(figure, fact, _CLOSE) and meaning(fact.unit) != PER_CENT:
+        exactly = _is_exact(figure) and share.rank >= 0.25
+        return many or exactly or share.title >= 0.9 or share.named >= 0.9
+    if meaning(fact.unit) != PER_CENT and _is_as_good_as_named(figure, fact, share):
         return True
-    least = 0.45 if _is_near(figure, fact) else 0.65
-    return (
-        _is_within(figure, fact, _FAR)
-        and share.words >= 2
-        and share.rank >= least
-        and (not has_names or share.named >= 0.3 or share.rank >= 0.7)
+    is_called = not has_names or share.named >= 0.3 or share.rank >= 0.7
+    return is_called and share.words >= 2 and share.rank >= _least(figure, fact)
+
+
+def _is_as_good_as_named(figure: Figure, fact: Known, share: Share) -> bool:
+    """Where the fact alone has the name, or counts such things: datasets, not people."""
+    counts_few = not said_of_many(fact.unit) and not meaning(fact.unit)
+    return (share.named >= 0.9 and _is_within(figure, fact, _CLOSE)) or (
+        counts_few and share.rank >= 0.4 and _is_within(figure, fact, _NEAR)
     )
+
+
+def _least(figure: Figure, fact: Known) -> float:
+    """How much of the fact has to be in the sentence of a number that is not its own."""
+    if meaning(fact.unit) == PER_CENT:
+        return 0.6 if abs(abs(figure.low) - abs(fact.value)) <= _POINTS else math.inf
+    if _is_within(figure, fact, _NEAR):
+        return 0.35
+    return 0.65 if _is_within(figure, fact, _FAR) else math.inf
 
 
 def is_same(figure: Figure, fact: Ledger) -> bool:
@@ -62,12 +79,6 @@ def _is_exact(figure: Figure) -> bool:
     return len(figure.low.normalize().as_tuple().digits) >= 3
 
 
-def _is_near(figure: Figure, fact: Known) -> bool:
-    if meaning(fact.unit) == PER_CENT:
-        return abs(abs(figure.low) - abs(fact.value)) <= _POINTS
-    return _is_within(figure, fact, _TIMES)
-
-
-def _is_within(figure: Figure, fact: Known, times: Decimal | int) -> bool:
+def _is_within(figure: Figure, fact: Known, times: Decimal) -> bool:
     stated, value = abs(figure.low), abs(fact.value)
     return value <= stated * times and stated <= value * times

@@ -32,7 +32,7 @@ _IRREGULAR = {
 
 
 _CALLED = {
-    "challenge": "competition", "contest": "competition", "learner": "student", "prize": "competition",
+    "challenge": "competition", "contest": "competition", "learner": "student",
     "pupil": "student", "site": "website", "view": "visit",
 }  # fmt: skip
 """What one source calls by this word and the next by that."""

@@ -21,8 +21,6 @@ _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_SAME = 0.3
-"""How much of a fact its very number is worth."""
 _NOTHING = Share()
 
 
@@ -77,11 +75,16 @@ class Subjects:
         """The fact that a number is most likely to be."""
         held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
         found = [
-            (share.rank + _SAME * is_same(figure, fact.ledger), fact.may_be_used, fact)
+            (share.rank + _nearness(figure, fact), fact.may_be_used, fact)
             for fact, share, has_names in held
             if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
         ]
         return max(found)[-1] if found else None
+
+
+def _nearness(figure: Figure, fact: Known) -> float:
+    """How much of a fact its number is worth, and its very number."""
+    return 0.3 * is_same(figure, fact.ledger) + 0.3 * (figure.low == fact.value)
 
 
 def _names_in(title: str) -> set[str]:

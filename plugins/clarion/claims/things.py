@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clarion.claims.stems import stem
 from clarion.figures.reading import Figure
 
-_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 _PREPOSITIONS = "per who that which in to at from by for on were are is was have has with"
 _END_OF_NOUN = frozenset(_PREPOSITIONS.split())
 _JOINED = frozenset({"and", "or", ","})
@@ -17,6 +17,7 @@ _REACH, _LONGEST = 6, 90
 _BEFORE = 120
 """Characters before it, likewise."""
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally) of (?=\w)")
+_GROUP_OF = re.compile(r"\b(headcount|workforce|staff|team|audience|attendance|turnout) of (?:[a-z]+ ){0,2}$")
 _GROWN_FROM = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[0-9][\w.,]*(?= [^\W\d_].* to (?:[a-z]+ ){0,2}$)")
 _DONE = re.compile(r"([^\W\d_]+) $")
 """The word before a number of times: visited, downloaded."""
@@ -53,6 +54,7 @@ def _is_several(word: str) -> bool:
 def _nouns_before(sentence: str, start: int) -> Iterator[str]:
     """As in "the number of visits rose to 300,000", "from 47 datasets to 200,000"."""
     before = sentence[max(0, start - _BEFORE) : start]
+    yield from map(stem, _GROUP_OF.findall(before))
     for match in (*_NUMBER_OF.finditer(before), *_GROWN_FROM.finditer(before)):
         for word in nouns_behind(before, match.end()):
             yield stem(word)

@@ -9,13 +9,13 @@ from clarion.figures.reading import Figure
 from clarion.figures.units import MEASURES, MONEY, PER_CENT, meaning, states
 
 _OF_MANY = (
-    "people worker employee job staff post person individual adult employ workforce engineer developer",
+    "people worker employee headcount workforce job staff post person individual adult employ engineer developer",
     "business company firm enterprise employer organisation organization startup start",
-    "people guest visitor attendee participant delegate",
+    "people guest visitor attendee participant delegate audience attendance turnout",
     "member people person servant manager professional volunteer subscriber",
 )
 """Words for what one source counts by one name and the next by another; they say nothing of a subject."""
-_OF_FEW = ("visit visitor", "student graduate", "entry entrant nomination submission proposal")
+_OF_FEW = ("visit visitor", "student graduate", "entry entrant nomination submission proposal", "competition prize")
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
 _COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
