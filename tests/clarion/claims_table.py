@@ -27,13 +27,16 @@ _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 class Labelled(NamedTuple):
     """A sentence, where it is from, and what is to be found in it: a claim, one of some facts, or nothing."""
 
+    of_set: str
     label: str
     source: str
     sentence: str
 
     @property
-    def is_of_the_country(self) -> bool:
-        return self.source.startswith("corpus/") or self.source.endswith("the United States")
+    def ledger(self) -> str:
+        """The facts that it stands beside: those of the country that its set has, or those of the region."""
+        is_of_the_country = self.source.startswith("corpus/") or self.source.endswith("the United States")
+        return f"us-{self.of_set}" if is_of_the_country else "ne"
 
     @property
     def expected(self) -> tuple[bool, frozenset[str]]:
@@ -45,7 +48,7 @@ class Labelled(NamedTuple):
         """Whether a claim is, and which facts are; a sentence that links to a fact is sound."""
         if _LINK.search(self.sentence):
             return False, []
-        claims = list(reader(is_of_the_country=self.is_of_the_country).claims_in(own_words(self.sentence)))
+        claims = list(reader(self.ledger).claims_in(own_words(self.sentence)))
         return any(c.is_of_the_whole for c in claims), [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
 
 
@@ -55,13 +58,13 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def labelled(name: str) -> list[Labelled]:
-    return [Labelled(*row) for row in rows(name)]
+    return [Labelled(name, *row) for row in rows(name)]
 
 
 @cache
-def reader(*, is_of_the_country: bool) -> Reader:
-    facts = tuple(sorted(_known(row) for row in rows("ledger") if (row[0] == "us") == is_of_the_country))
-    names = (COUNTRY, ()) if is_of_the_country else (REGION, OTHERS)
+def reader(ledger: str) -> Reader:
+    facts = tuple(sorted(_known(row) for row in rows("ledger") if row[0] == ledger))
+    names = (REGION, OTHERS) if ledger == "ne" else (COUNTRY, ())
     return Reader(names[0], facts, names[1], is_ours=False)
 
 

@@ -10,7 +10,7 @@ from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_CLOSE, _NEAR, _FAR = Decimal("1.25"), Decimal(3), Decimal(20)
+_NEAR, _FAR = Decimal(3), Decimal(20)
 """How many times a fact's number another may be, and still count the same: sources of one region differ so."""
 _POINTS = 10
 """Likewise, for shares."""
@@ -54,7 +54,7 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
 def _is_as_good_as_named(figure: Figure, fact: Known, share: Share) -> bool:
     """Where the fact alone has the name, or counts such things: datasets, not people."""
     counts_few = not said_of_many(fact.unit) and not meaning(fact.unit)
-    return (share.named >= 0.9 and _is_within(figure, fact, _CLOSE)) or (
+    return (share.named >= 0.9 and _is_within(figure, fact, _NEAR)) or (
         counts_few and share.rank >= 0.4 and _is_within(figure, fact, _NEAR)
     )
 

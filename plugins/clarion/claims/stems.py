@@ -1,11 +1,11 @@
 """Words as they are compared: without endings, and without those that say nothing of a subject."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\b(?:19|20)[0-9]{2}\b")
 _NAME = re.compile(r"[A-Z]\w+(?: (?:of |and |the |for )*[A-Z]\w+)+")
+_NUMBERED = re.compile(r"\b[A-Z]\w+ [0-9]{1,2}\b(?![,.:][0-9]| ?[%:])")
 _LENGTH = 6
 """Letters by which two words are the same: employs, employed, employment."""
 _PLAIN = (
@@ -59,13 +59,20 @@ def stem(word: str) -> str:
 
 
 def stems(text: str) -> set[str]:
-    """Of all words that say something, and of the names by their initials: DAP for Digital Analytics Program."""
+    """Of all words that say something, of names with a number, and of names by their initials: DAP for Digital
+    Analytics Program."""
     return {
         *(stem(word) for word in _WORD.findall(text) if word.isupper() or word.casefold() not in _NOTHING),
-        *_initials(text),
+        *(name.casefold() for name in _NUMBERED.findall(text)),
+        *by_initials(text),
     }
 
 
-def _initials(text: str) -> Iterator[str]:
-    for name in _NAME.findall(text):
-        yield "".join(word[0] for word in name.split() if word[0].isupper()).casefold()[:_LENGTH]
+def by_initials(text: str) -> dict[str, set[str]]:
+    """The stems of the words of each name, by its initials."""
+    return {
+        "".join(word[0] for word in name.split() if word[0].isupper()).casefold()[:_LENGTH]: set(
+            map(stem, name.split())
+        )
+        for name in _NAME.findall(text)
+    }

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, is_same
-from clarion.claims.stems import stem, stems
+from clarion.claims.stems import by_initials, stem, stems
 from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
 from clarion.figures.reading import Figure
 from clarion.figures.units import meaning
@@ -37,6 +37,7 @@ class Subjects:
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - counted(fact.unit)) for fact in facts]
         words = [(stems(_PUBLISHER.sub("", fact.title)), stems(fact.subject)) for fact in facts]
+        self._named = {name: words for fact in facts for name, words in by_initials(fact.title).items()}
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
             self._add(n, title - said_of_many(facts[n].unit), other - title - said_of_many(facts[n].unit))
@@ -61,6 +62,7 @@ class Subjects:
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""
         words, plain = stems(sentence), sentence.lower()
+        words = words.union(*(self._named[name] for name in words & self._named.keys()))
         found: dict[int, Share] = {}
         for word in words:
             for n, share in self._shares.get(word, ()):
@@ -89,8 +91,9 @@ def _nearness(figure: Figure, fact: Known) -> float:
 
 def _names_in(title: str) -> set[str]:
     """The stems of the names in a title; who published it is none of them."""
-    words = _WORD.findall(_MORE.sub("", title))
-    return {part for word in words[1:] if not word.islower() for part in stems(word)}
+    called = _MORE.sub("", title)
+    words = [word for word in _WORD.findall(called)[1:] if not word.islower()]
+    return {*(part for word in words for part in stems(word)), *(part for part in stems(called) if " " in part)}
 
 
 @lru_cache(maxsize=4)

@@ -12,10 +12,17 @@ _OF_MANY = (
     "people worker employee headcount workforce job staff post person individual adult employ engineer developer",
     "business company firm enterprise employer organisation organization startup start",
     "people guest visitor attendee participant delegate audience attendance turnout",
-    "member people person servant manager professional volunteer subscriber",
+    "member people person servant manager professional volunteer subscriber user staff specialist practitioner "
+    "representative",
 )
 """Words for what one source counts by one name and the next by another; they say nothing of a subject."""
-_OF_FEW = ("visit visitor", "student graduate", "entry entrant nomination submission proposal", "competition prize")
+_OF_FEW = (
+    "visit visitor",
+    "student graduate",
+    "graduate people",
+    "entry entrant nomination submission proposal",
+    "competition prize",
+)
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
 _COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
@@ -31,7 +38,8 @@ def said_of_many(unit: str) -> frozenset[str]:
 @lru_cache(maxsize=1000)
 def counted(unit: str) -> frozenset[str]:
     """The stems of what a unit counts, and of words for the same."""
-    head = frozenset(stem(word) for word in re.findall(r"[^\W\d_]+", unit)[-1:])
+    words = re.findall(r"[^\W\d_]+", unit)
+    head = frozenset(map(stem, (*words[-1:], "".join(words))))
     return head.union(*(alike for alike in _ALIKE if not head.isdisjoint(alike)))
 
 

@@ -28,6 +28,7 @@ _SOMEBODY = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
+_LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [a-z][\w-]*)? $")
 _IN_IT = re.compile(
@@ -44,12 +45,17 @@ _TECH = re.compile(
 )
 """A subject that is the sector."""
 _IN_IT_AS_SUBJECT = re.compile(
-    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){1,5}"
+    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){1,7}"
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
 _SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
 _SEVERAL = re.compile(r"(?:[A-Z]?[a-z]+ )?(?:[A-Z]?[a-z]+s|[Ww]omen|[Mm]en|[Pp]eople) ")
 """A subject that is many: "Women make up 18% of the tech workforce in the region"."""
+_OF_ALL = re.compile(r" of all (?:the )?(?:[\w-]+ ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
+_MANY = ("population", "adults", "households", "homes", "workforce", "citizens", "people", "firms", "businesses")
+_IN_IT_ARE = re.compile(r" (?:there (?:are|is|were|was|have been|has been) )?")
+"""Between the region and a number: "in the region there are 300"."""
+_ASIDE = re.compile(r" [—–] [^—–]{1,120} [—–](?= )|\([^()]{1,120}\)")
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
 _REACH = 300
 """Characters before a number in which its clause begins."""
@@ -59,16 +65,30 @@ def is_of_the_whole(sentence: str, found: Sequence[Mention], start: int, end: in
     """Whether a number, at its place, is said of the region that is mentioned before or behind it."""
     before = [it for it in found if it.end <= start or it.start <= start][-1:]
     behind = [it for it in found if it.start >= end][:1]
-    return any(_is_said_of(sentence, it, start, end, names) for it in (*before, *behind))
+    return any(_is_said_of(_plain(sentence, it, start), it, start, end, names) for it in (*before, *behind))
+
+
+def _plain(sentence: str, it: Mention, start: int) -> str:
+    """Without what is said by the way, every character where it stood."""
+
+    def blank(aside: re.Match[str]) -> str:
+        is_needed = any(aside.start() <= place < aside.end() for place in (it.start, start))
+        return aside[0] if is_needed else " " * len(aside[0])
+
+    return _ASIDE.sub(blank, sentence)
 
 
 def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[str, ...]) -> bool:
     if _NUMBER_OF.search(sentence, max(0, it.start - _REACH), it.start):
-        return True
+        return not _CLAUSE.search(sentence, it.end, start)
     begin = _clause_start(sentence, min(start, it.start))
     lead = _LEAD.match(sentence, begin)
     subject = lead.end() if lead else begin
     between = sentence[it.end : start] if it.start <= start else sentence[end : it.start]
+    if it.start > start and (_OF_ALL.fullmatch(between) or _is_share_of_many(sentence, it, between)):
+        return True
+    if it.start <= start and _IN_IT_ARE.fullmatch(between) and _IN_THE_LEAD.search(sentence[begin : it.start]):
+        return True
     if _OF_ANOTHER.match(between) and it.start == subject:
         return True
     if _OF_ANOTHER.search(between) or sentence.startswith(names, subject):
@@ -78,6 +98,11 @@ def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[s
     if it.start <= start:
         return _is_subject(sentence, it, begin, subject)
     return _counts_in(sentence, it, subject, start, between)
+
+
+def _is_share_of_many(sentence: str, it: Mention, between: str) -> bool:
+    """As in "10% of the region's population"."""
+    return bool(_OF_IT.fullmatch(between)) and " of" in between[:5] and sentence.endswith(_MANY, 0, it.end)
 
 
 def _clause_start(sentence: str, before: int) -> int:
@@ -99,9 +124,10 @@ def _is_subject(sentence: str, it: Mention, begin: int, subject: int) -> bool:
 def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: str) -> bool:
     """The number stands before the region: it counts something in it."""
     if start < subject:
-        return "With " in sentence[max(0, start - 20) : start] and bool(
-            _BEFORE_IT.fullmatch(sentence[subject : it.start])
-        )
+        is_with = "With " in sentence[max(0, start - 20) : start]
+        return is_with and bool(_BEFORE_IT.fullmatch(sentence[subject : it.start]))
+    if _LIVING.fullmatch(between) and sentence[max(0, start - 20) : start].endswith(("with ", "are ", "were ")):
+        return True
     if _THERE.search(sentence, 0, start) and not _OF_SOME.match(between) and _IN_IT.fullmatch(between):
         return True
     if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
