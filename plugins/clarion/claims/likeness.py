@@ -71,7 +71,8 @@ def _least(figure: Figure, fact: Known) -> float:
 def is_same(figure: Figure, fact: Ledger) -> bool:
     """Whether a number is a fact's, and not only true of it: over 15,000 is true of 35,000."""
     near = abs(figure.low) * 9 <= abs(fact.value) * 10 and abs(fact.value) * 9 <= abs(figure.high) * 10
-    return near and agrees_in_number(figure, fact)
+    is_narrow = abs(figure.high) <= abs(figure.low) * 2
+    return near and is_narrow and agrees_in_number(figure, fact)
 
 
 def _is_exact(figure: Figure) -> bool:

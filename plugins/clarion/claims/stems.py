@@ -61,18 +61,15 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """Of all words that say something, of names with a number, and of names by their initials: DAP for Digital
     Analytics Program."""
-    return {
-        *(stem(word) for word in _WORD.findall(text) if word.isupper() or word.casefold() not in _NOTHING),
-        *(name.casefold() for name in _NUMBERED.findall(text)),
-        *by_initials(text),
-    }
+    words = _telling(text)
+    return {*words, *(name.casefold() for name in _NUMBERED.findall(text)), *map(str.casefold, by_initials(text))}
 
 
 def by_initials(text: str) -> dict[str, set[str]]:
-    """The stems of the words of each name, by its initials."""
-    return {
-        "".join(word[0] for word in name.split() if word[0].isupper()).casefold()[:_LENGTH]: set(
-            map(stem, name.split())
-        )
-        for name in _NAME.findall(text)
-    }
+    """What the words of each name say, by its initials."""
+    names = _NAME.findall(text)
+    return {"".join(word[0] for word in name.split() if word[0].isupper()): _telling(name) for name in names}
+
+
+def _telling(text: str) -> set[str]:
+    return {stem(word) for word in _WORD.findall(text) if word.isupper() or word.casefold() not in _NOTHING}

@@ -9,6 +9,7 @@ from functools import lru_cache
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, is_same
 from clarion.claims.stems import by_initials, stem, stems
+from clarion.claims.things import may_stand_before
 from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
 from clarion.figures.reading import Figure
 from clarion.figures.units import meaning
@@ -21,6 +22,8 @@ _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+_INITIALS = 3
+"""Letters from which initials are seldom a word: GO is one, and DAP is none."""
 _NOTHING = Share()
 
 
@@ -37,7 +40,8 @@ class Subjects:
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - counted(fact.unit)) for fact in facts]
         words = [(stems(_PUBLISHER.sub("", fact.title)), stems(fact.subject)) for fact in facts]
-        self._named = {name: words for fact in facts for name, words in by_initials(fact.title).items()}
+        called = [by_initials(fact.title) for fact in facts]
+        self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
             self._add(n, title - said_of_many(facts[n].unit), other - title - said_of_many(facts[n].unit))
@@ -57,12 +61,12 @@ class Subjects:
         around = (text[max(0, place - 4) : place] + behind).lower()
         if any(sign in around for sign in self._signs):
             return True
-        return not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
+        return may_stand_before(text, place) or not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
 
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""
         words, plain = stems(sentence), sentence.lower()
-        words = words.union(*(self._named[name] for name in words & self._named.keys()))
+        words = words.union(*(self._named[name] for name in self._named.keys() & set(_LETTERS.findall(sentence))))
         found: dict[int, Share] = {}
         for word in words:
             for n, share in self._shares.get(word, ()):

@@ -17,8 +17,10 @@ _REACH, _LONGEST = 6, 90
 _BEFORE = 120
 """Characters before it, likewise."""
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally) of (?=\w)")
-_GROUP_OF = re.compile(r"\b(headcount|workforce|staff|team|audience|attendance|turnout) of (?:[a-z]+ ){0,2}$")
+_GROUPS = "headcount|workforce|staff|team|audience|attendance|turnout"
+_GROUP_OF = re.compile(rf"\b({_GROUPS}) of (?:[a-z]+ ){{0,2}}$")
 _GROWN_FROM = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[0-9][\w.,]*(?= [^\W\d_].* to (?:[a-z]+ ){0,2}$)")
+_TOLD_BEFORE = re.compile(rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS}) of |\b[Ff]rom (?:[a-z]+ )?[0-9]")
 _DONE = re.compile(r"([^\W\d_]+) $")
 """The word before a number of times: visited, downloaded."""
 
@@ -32,6 +34,11 @@ def things(sentence: str, start: int, end: int, figure: Figure) -> list[str]:
     if any(map(_is_several, behind)):
         return list(map(stem, behind))
     return [*map(stem, behind), *_nouns_before(sentence, start)]
+
+
+def may_stand_before(text: str, place: int) -> bool:
+    """Whether what a number counts may stand before it: seen without reading it."""
+    return " times" in text[place : place + 30] or bool(_TOLD_BEFORE.search(text, max(0, place - _BEFORE), place))
 
 
 def nouns_behind(text: str, end: int) -> list[str]:
