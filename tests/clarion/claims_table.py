@@ -48,7 +48,7 @@ class Labelled(NamedTuple):
         """Whether a claim is, and which facts are; a sentence that links to a fact is sound."""
         if _LINK.search(self.sentence):
             return False, []
-        claims = list(reader(self.ledger).claims_in(own_words(self.sentence)))
+        claims = [claim for _, claim in reader(self.ledger).claims_in_text(own_words(self.sentence))]
         return any(c.is_of_the_whole for c in claims), [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
 
 

@@ -10,9 +10,13 @@ from clarion.passages import BETWEEN
 _NO_YEAR = r"(?!(?:(?<=1)9|(?<=2)0)[0-9]{2}(?![0-9]|[,.][0-9]))"
 _DIGITS = re.compile(rf"[0-9](?<![\w.,/:-].){_NO_YEAR}")
 """Where a number begins that is not written as a year."""
-_WORDS = "hundred thousand million billion dozen half third quarter percent"
-_NUMBER_WORDS = (*_WORDS.split(), "per cent", "in three", "in four", "in five", "in ten")
-"""What a number that says much is written with; looked for as it stands, which is quicker than a pattern."""
+_WORDS = (
+    "undred housand illion ozen alf hird uarter ifth enth ercent leven welve teen wenty hirty orty ifty ixty eventy "
+    "ighty inety"
+)
+_NUMBER_WORDS = (*_WORDS.split(), "er cent", "in three", "in four", "in five", "in ten", " ten ", "Ten ")
+"""What a number that says much is written with, but for a first letter, which may be a capital; looked for as it
+stands, which is quicker than a pattern."""
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-Z]|\b(?:No|St|Dr|Mrs?|Ms|Inc|Co|vs|approx|e\.g|i\.e))\.$")
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", "\n\n", BETWEEN)
 LONGEST = 400
