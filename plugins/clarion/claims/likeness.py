@@ -31,7 +31,7 @@ class Share(NamedTuple):
     @property
     def is_some(self) -> bool:
         """Whether it may be enough."""
-        return self.words >= 2 or self.rank >= 0.25
+        return self.rank >= 0.25 or self.named >= 0.9
 
     def plus(self, more: "Share") -> "Share":
         return Share(self.title + more.title, self.other + more.other, self.named + more.named, self.words + more.words)

@@ -61,7 +61,8 @@ class Subjects:
         around = (text[max(0, place - 4) : place] + behind).lower()
         if any(sign in around for sign in self._signs):
             return True
-        return may_stand_before(text, place) or not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
+        counts = not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
+        return counts or may_stand_before(text, place)
 
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""

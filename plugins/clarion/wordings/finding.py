@@ -10,6 +10,7 @@ from clarion.wordings.wording import Wording
 _PLAIN = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
 """Letters and digits as they are; all else parts words."""
 _ARTICLE = re.compile(r"(?:the|an?) (?=\w)", re.IGNORECASE)
+_EVERYWHERE = frozenset(b"the a an of in on for to and our up here with by is".split())
 _GAP = re.compile(r"[\s\-‐‑]+")
 _ENDS = "(?:['’]?s|['’])?"
 
@@ -100,9 +101,10 @@ def _inflected(word: str) -> str:
 
 
 def _signs_of(wording: Wording) -> Iterator[bytes]:
-    """Its longest word; where that is the last, in all forms that it may take; of other letters than ours, nothing."""
+    """Its longest word that is not in every text; where that is the last, in all forms that it may take; of other
+    letters than ours, nothing."""
     words = _plain_words(_words_of(wording).casefold())
-    sign = max(words, key=len, default=b"")
+    sign = max(words, key=lambda word: (word not in _EVERYWHERE, len(word)), default=b"")
     yield sign
     if sign and sign == words[-1]:
         for end in (b"s", b"es", b"ed", b"ing", b"ly"):
