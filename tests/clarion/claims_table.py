@@ -14,13 +14,14 @@ from clarion.figures.numbers import read_number
 from clarion.passages import own_words
 
 FOLDER = Path(__file__).parents[1] / "claims"
-SETS = ("tuned", "held_apart")
+SETS = ("tuned", "tuned_2", "held_apart")
 RULES = ("claim", "unlinked-figure")
 COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation")
 COUNTRY += ("the country",)
 REGION = ("North East England", "the North East")
 OTHERS = ("Dynamo North East", "Hedgehog Lab", "Newcastle", "Opencast", "Sage", "Sunderland", "Wordnerds")
 """Some names of members and places of the region."""
+OF_ANY_REGION = ("the region", "The region", "Region", "sector", "industry")
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 
 
@@ -41,15 +42,26 @@ class Labelled(NamedTuple):
     @property
     def expected(self) -> tuple[bool, frozenset[str]]:
         names = self.label.split("/") if self.label not in ("-", "claim") else []
-        return self.label == "claim", frozenset(names)
+        return self.label == "claim" and self.names_the_region, frozenset(names)
 
     @property
-    def found(self) -> tuple[bool, list[str]]:
-        """Whether a claim is, and which facts are; a sentence that links to a fact is sound."""
+    def names_the_region(self) -> bool:
+        """Whether its own words do, as a claim has to; what a page is about is not in its sentence."""
+        names = REGION if self.ledger == "ne" else COUNTRY
+        return any(core in own_words(self.sentence) for core in (*OF_ANY_REGION, *map(_bare, names)))
+
+    @property
+    def found(self) -> tuple[list[str], list[str]]:
+        """The facts named for claims, and those for other numbers; a sentence that links to a fact is sound."""
         if _LINK.search(self.sentence):
-            return False, []
+            return [], []
         claims = [claim for _, claim in reader(self.ledger).claims_in_text(own_words(self.sentence))]
-        return any(c.is_of_the_whole for c in claims), [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
+        of_the_whole = [c.fact.file if c.fact else "" for c in claims if c.is_of_the_whole]
+        return of_the_whole, [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ")
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -77,12 +89,15 @@ def _known(row: list[str]) -> Known:
 
 
 def outcome(each: Labelled) -> dict[str, str]:
-    """For each rule: right, wrong (told where nothing is, or of another fact), missed, or nothing."""
+    """For each rule: right, wrong (told where nothing is, or of another fact), missed, or nothing.
+
+    A number of a fact may be told as a claim, if that names the fact."""
     (is_claim, facts), (claims, named) = each.expected, each.found
-    hit = not facts.isdisjoint(named)
+    is_claimed = is_claim or not facts.isdisjoint(claims)
+    hit = not facts.isdisjoint((*named, *claims))
     of_facts = "right" if hit else "wrong" if named and not is_claim else "missed" if facts else ""
-    of_claims = {(True, True): "right", (True, False): "missed", (False, True): "wrong"}.get((is_claim, claims), "")
-    return {"claim": of_claims, "unlinked-figure": of_facts}
+    told = {(True, True): "right" if is_claim else "", (True, False): "missed", (False, True): "wrong"}
+    return {"claim": told.get((is_claimed, bool(claims)), ""), "unlinked-figure": of_facts}
 
 
 def measured(name: str) -> dict[str, tuple[float, float]]:
@@ -102,9 +117,9 @@ def told(name: str) -> str:
 
 
 def main() -> None:
-    """Print the figures of both sets, and what is not as labelled in the one that may be looked at."""
+    """Print the figures of all sets, and what is not as labelled in those that may be looked at."""
     sys.stdout.write("\n".join(map(told, SETS)) + "\n\n")
-    for each in labelled("tuned"):
+    for each in (each for name in SETS[:-1] for each in labelled(name)):
         for rule, what in outcome(each).items():
             if what in ("wrong", "missed"):
                 sys.stdout.write(f"{rule}, {what}: [{each.label}] {each.sentence}\n")

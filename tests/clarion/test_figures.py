@@ -627,6 +627,8 @@ SENTENCES = [
     ("they turn over £3bn between them", BILLIONS),
     ("firms that turned over £3bn", BILLIONS),
     ("handed over £30,000", GRANT),
+    ("one firm in five", FIFTH),
+    ("About one home in five has none", FIFTH),
     ("£30bn of investment and 5,000 jobs", fact("5,000", "jobs", "over")),
     ("5,000+ jobs", fact("5,000", "jobs", "over")),
     ("£10 billion from Blackstone", fact("10bn", "£")),

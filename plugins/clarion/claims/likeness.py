@@ -10,7 +10,7 @@ from clarion.figures.agreement import Ledger, agrees_in_number
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_NEAR, _FAR = Decimal(3), Decimal(20)
+_CLOSE, _NEAR, _FAR = Decimal("1.25"), Decimal(3), Decimal(20)
 """How many times a fact's number another may be, and still count the same: sources of one region differ so."""
 _POINTS = 10
 """Likewise, for shares."""
@@ -42,30 +42,48 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
     if figure.written in fact.subject or figure.low * fact.value < 0:
         return False
     if is_same(figure, fact.ledger):
-        many = share.words >= 2 and share.rank >= 0.35
+        many = share.words >= 2 and share.rank >= 0.3
         exactly = _is_exact(figure) and share.rank >= 0.25
         return many or exactly or share.title >= 0.9 or share.named >= 0.9
-    if meaning(fact.unit) != PER_CENT and _is_as_good_as_named(figure, fact, share):
+    if meaning(fact.unit) == PER_CENT:
+        return _is_such_a_share(figure, fact, share, has_names=has_names)
+    if _is_as_good_as_named(figure, fact, share, has_names=has_names):
         return True
     is_called = not has_names or share.named >= 0.3 or share.rank >= 0.7
     return is_called and share.words >= 2 and share.rank >= _least(figure, fact)
 
 
-def _is_as_good_as_named(figure: Figure, fact: Known, share: Share) -> bool:
+def _is_such_a_share(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
+    """Of shares, which are all between 0 and 100, one says little of what it is a share of."""
+    if share.rank >= 1 and (share.named >= 0.9 if has_names else share.words >= 3):
+        return True
+    is_near = abs(abs(figure.low) - abs(fact.value)) <= _POINTS
+    is_called = not has_names or share.named >= 0.3
+    return is_near and is_called and share.words >= 2 and share.rank >= 0.5
+
+
+def _is_as_good_as_named(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
     """Where the fact alone has the name, or counts such things: datasets, not people."""
     counts_few = not said_of_many(fact.unit) and not meaning(fact.unit)
-    return (share.named >= 0.9 and _is_within(figure, fact, _NEAR)) or (
-        counts_few and share.rank >= 0.4 and _is_within(figure, fact, _NEAR)
+    is_titled = share.title >= 0.9 and _is_within(figure, fact, _CLOSE)
+    is_told = (
+        is_titled or share.named >= 0.9 or (counts_few and share.rank >= 0.4 and (not has_names or share.named > 0))
     )
+    return is_told and _is_within(figure, fact, _NEAR)
 
 
 def _least(figure: Figure, fact: Known) -> float:
     """How much of the fact has to be in the sentence of a number that is not its own."""
-    if meaning(fact.unit) == PER_CENT:
-        return 0.6 if abs(abs(figure.low) - abs(fact.value)) <= _POINTS else math.inf
     if _is_within(figure, fact, _NEAR):
         return 0.35
     return 0.65 if _is_within(figure, fact, _FAR) else math.inf
+
+
+def nearness(figure: Figure, fact: Known) -> float:
+    """How much of a fact its number is worth, beside the words: the nearer the more, and its very number most."""
+    stated, value = abs(figure.low), abs(fact.value)
+    near = float(min(stated, value) / max(stated, value)) if stated and value else 0.0
+    return 0.3 * near + 0.3 * (stated == value)
 
 
 def is_same(figure: Figure, fact: Ledger) -> bool:

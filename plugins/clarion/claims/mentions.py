@@ -12,23 +12,31 @@ _OWN = r"(?P<own>['’]s|['’](?!\w))?(?![\w-])"
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“])(?P<word>[A-Z][\w’'.&-]*) (?:for |of )?$|[-–]$")
 _BETWEEN_NAMES = (
     "in across for of from around throughout the over about more nearly some and all within among most many up at if "
-    "by to that since than when where as with outside inside today yet our"
+    "by to that since than when where as with outside inside today yet our half third quarter one two three four five "
+    "ten percent share number population majority"
 )
 _NO_NAME = frozenset(_BETWEEN_NAMES.split())
-_NAME_BEHIND = re.compile(r" [A-Z](?!I\b)[\w&-]*|\.\w|&\w")
+_PLURALS = "Adults|Businesses|Citizens|Employers|Firms|Homes|Households|Jobs|Residents|Workers"
 _VERB = r"(?!(?:is|was|has|does|this|its|as|adds|says|needs|gets|makes|loses|gives|wants|sees)\b)"
+_NAME_BEHIND = re.compile(rf" (?!(?:{_PLURALS})\b)[A-Z](?!I\b)[\w&-]*|\.\w|&\w")
 _NOUNS = (
     r"(?:sectors?|industr(?:y|ies)|econom(?:y|ies)|workforce|population|market|public|people|tech|households?|exports"
-    rf"|imports|labour|spending|productivity|output|{_VERB}[a-z][\w-]*[a-rt-z]s)"
+    rf"|imports|labour|spending|productivity|output|{_PLURALS}|{_VERB}[a-z][\w-]*[a-rt-z]s)"
 )
 _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z][\w-]*){{0,2}}? {_NOUNS}\b")
 """As in "the region's 3,000 tech businesses"."""
-_ONE_IN_IT = re.compile(
-    r"(?: [\w-]+){0,2}? (?:government|council|office|agency|authority|department|network|team|festival|conference|"
-    r"centre|center|company|firm|charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|"
-    r"program|start-?up|event|website|average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|"
-    r"body|partnership|largest|first|biggest|best|oldest|most|only|newest|capital|divisions?|service|army|navy)\b"
+_SAID_OF_IT = (
+    "has|have|had|is|are|was|were|can|will|would|no|a|an|the|to|in|of|and|by|with|for|on|at|that|which|who|from|as|"
+    "needs|still|now|also"
 )
+_SINGLE = (
+    "government|council|office|agency|authority|department|network|team|festival|conference|centre|center|company|firm|"
+    "charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|program|start-?up|event|website|"
+    "average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|partnership|capital|divisions?|"
+    "service|army|navy"
+)
+_ONE_IN_IT = re.compile(rf"(?: (?!(?:{_SAID_OF_IT})\b)[\w-]+){{0,2}}? (?:{_SINGLE})\b")
+_MOST_OF_IT = re.compile(r" (?:largest|first|biggest|best|oldest|most|only|newest)\b")
 """As in "the region's largest festival"."""
 
 
@@ -63,6 +71,7 @@ def _mentions(sentence: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     for match in pattern.finditer(sentence):
         all_in_it = _ALL_IN_IT.match(sentence, match.end())
         is_one = _ONE_IN_IT.match(sentence, match.end()) or (match["own"] and not all_in_it)
+        is_one = is_one or (match["own"] and _MOST_OF_IT.match(sentence, match.end()))
         if not is_one and not _is_in_a_name(sentence, match):
             yield Mention(match.start(), (all_in_it or match).end())
 
@@ -71,5 +80,6 @@ def _is_in_a_name(sentence: str, match: re.Match[str]) -> bool:
     if match["generic"]:
         return False
     before = _NAME_BEFORE.search(sentence, max(0, match.start() - 40), match.start())
-    is_named = before is not None and (before["word"] or "-").casefold() not in _NO_NAME
+    word = (before["word"] or "-").casefold() if before else ""
+    is_named = before is not None and word not in _NO_NAME and not word.endswith("s")
     return is_named or (not match["own"] and bool(_NAME_BEHIND.match(sentence, match.end())))

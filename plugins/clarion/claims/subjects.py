@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from clarion.claims.ledger import Known
-from clarion.claims.likeness import Share, is_enough, is_same
+from clarion.claims.likeness import Share, is_enough, nearness
 from clarion.claims.stems import by_initials, stem, stems
 from clarion.claims.things import may_stand_before
 from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
@@ -82,16 +82,11 @@ class Subjects:
         """The fact that a number is most likely to be."""
         held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
         found = [
-            (share.rank + _nearness(figure, fact), fact.may_be_used, fact)
+            (share.rank + nearness(figure, fact), fact.may_be_used, fact)
             for fact, share, has_names in held
             if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
         ]
         return max(found)[-1] if found else None
-
-
-def _nearness(figure: Figure, fact: Known) -> float:
-    """How much of a fact its number is worth, and its very number."""
-    return 0.3 * is_same(figure, fact.ledger) + 0.3 * (figure.low == fact.value)
 
 
 def _names_in(title: str) -> set[str]:

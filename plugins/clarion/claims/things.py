@@ -17,10 +17,13 @@ _REACH, _LONGEST = 6, 90
 _BEFORE = 120
 """Characters before it, likewise."""
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally) of (?=\w)")
-_GROUPS = "headcount|workforce|staff|team|audience|attendance|turnout"
+_GROUPS = "crowd|headcount|workforce|staff|team|audience|attendance|turnout"
 _GROUP_OF = re.compile(rf"\b({_GROUPS}) of (?:[a-z]+ ){{0,2}}$")
 _GROWN_FROM = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[0-9][\w.,]*(?= [^\W\d_].* to (?:[a-z]+ ){0,2}$)")
 _TOLD_BEFORE = re.compile(rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS}) of |\b[Ff]rom (?:[a-z]+ )?[0-9]")
+_ASIDE = re.compile(r" \([^()]{1,40}\)")
+_IN_BRACKETS = re.compile(r"([^\W\d_]+) \((?:[a-z]+ ){0,3}$")
+_ON_ITS = re.compile(r" on (?:its|their|the) (\w+)")
 _DONE = re.compile(r"([^\W\d_]+) $")
 """The word before a number of times: visited, downloaded."""
 
@@ -33,7 +36,8 @@ def things(sentence: str, start: int, end: int, figure: Figure) -> list[str]:
     behind = nouns_behind(sentence, end)
     if any(map(_is_several, behind)):
         return list(map(stem, behind))
-    return [*map(stem, behind), *_nouns_before(sentence, start)]
+    listed = _ON_ITS.match(sentence, end)
+    return [*map(stem, (*behind, *(listed.groups() if listed else ()))), *_nouns_before(sentence, start)]
 
 
 def may_stand_before(text: str, place: int) -> bool:
@@ -44,6 +48,8 @@ def may_stand_before(text: str, place: int) -> bool:
 def nouns_behind(text: str, end: int) -> list[str]:
     """The words behind a number, up to the next mark: "dedicated and passionate civil servants"."""
     found: list[str] = []
+    aside = _ASIDE.match(text, end)
+    end = aside.end() if aside else end
     for match in _WORD.finditer(text, end, end + _LONGEST):
         word = match[0]
         if word in _JOINED and found and not any(map(_is_several, found)):
@@ -61,7 +67,7 @@ def _is_several(word: str) -> bool:
 def _nouns_before(sentence: str, start: int) -> Iterator[str]:
     """As in "the number of visits rose to 300,000", "from 47 datasets to 200,000"."""
     before = sentence[max(0, start - _BEFORE) : start]
-    yield from map(stem, _GROUP_OF.findall(before))
+    yield from map(stem, (*_GROUP_OF.findall(before), *_IN_BRACKETS.findall(before)))
     for match in (*_NUMBER_OF.finditer(before), *_GROWN_FROM.finditer(before)):
         for word in nouns_behind(before, match.end()):
             yield stem(word)

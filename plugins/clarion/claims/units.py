@@ -11,7 +11,7 @@ from clarion.figures.units import MEASURES, MONEY, PER_CENT, meaning, states
 _OF_MANY = (
     "people worker employee headcount workforce job staff post person individual adult employ engineer developer",
     "business company firm enterprise employer organisation organization startup start",
-    "people guest visitor attendee participant delegate audience attendance turnout",
+    "people guest visitor attendee participant delegate audience crowd attendance turnout",
     "member people person servant manager professional volunteer subscriber user staff specialist practitioner "
     "representative",
 )
@@ -22,6 +22,7 @@ _OF_FEW = (
     "graduate people",
     "entry entrant nomination submission proposal",
     "competition prize",
+    "member organisation organization company firm business",
 )
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))

@@ -14,12 +14,13 @@ _CLAUSE = re.compile(
     r"|[;:—–] ?|, (?:and|but|so|while|with|as|there are) "
 )
 """Where something else begins to be said."""
-_LEAD = re.compile(
-    r"\W*(?:(?:In|By|Since|During|Between|From|Until|At|For|As of|According to|Across|Throughout|Of|With|After|Before|"
-    r"Today|Now|Currently|Last|Overall|Within|Among)\b(?:[^,;:]|,(?=[0-9])){0,90}, )*"
+_BEGINS_LEAD = (
+    "[Ee]ach (?:year|month|week|day)|In|By|Since|During|Between|From|Until|At|For|As of|According to|Across|Throughout|"
+    "Of|With|After|Before|Today|Now|Currently|Last|Overall|Within|Among"
 )
+_LEAD = re.compile(rf"\W*(?:(?:{_BEGINS_LEAD})\b(?:[^,;:]|,(?=[0-9])){{0,90}}, )*")
 """What stands before the subject: "In 2020, "."""
-_IN_THE_LEAD = re.compile(r"(?:^|, )(?:In|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
+_IN_THE_LEAD = re.compile(r"(?:^|, )(?:[Ee]ach \w+ )?(?:[Ii]n|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
 _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )?(?:[a-z][\w-]* )?")
 _SOMEBODY = re.compile(
     r"(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|That|These|Those|You|[Oo]ur|Their|His|Her|Its|An?|an?|One|one|No|"
@@ -38,7 +39,9 @@ _OF_SOME = re.compile(
     r"(?: [\w-]+)* (?:members|representatives|leaders|delegates|figures|visitors|partners) (?:of|in|from) "
 )
 """Who came from it, and not how many there are in it."""
-_AT_FIRST = re.compile(r"(?:\w+, )?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?")
+_AT_FIRST = re.compile(
+    r"(?:\w+, )?(?:[\w-]+(?: in \w+)? \()?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?"
+)
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |nearly |some )?$")
 _TECH = re.compile(
     r"(?:The )?(?:(?:[A-Z]?[a-z]+ ){1,2}in )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])"
@@ -49,6 +52,7 @@ _IN_IT_AS_SUBJECT = re.compile(
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
 _SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
+_ONE_OF = re.compile(r"(?:[a-z]+|[0-9]+) in (?:[a-z]+|[0-9]+) [a-z]")
 _SEVERAL = re.compile(r"(?:[A-Z]?[a-z]+ )?(?:[A-Z]?[a-z]+s|[Ww]omen|[Mm]en|[Pp]eople) ")
 """A subject that is many: "Women make up 18% of the tech workforce in the region"."""
 _OF_ALL = re.compile(r" of all (?:the )?(?:[\w-]+ ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
@@ -102,7 +106,7 @@ def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[s
 
 def _is_share_of_many(sentence: str, it: Mention, between: str) -> bool:
     """As in "10% of the region's population"."""
-    return bool(_OF_IT.fullmatch(between)) and " of" in between[:5] and sentence.endswith(_MANY, 0, it.end)
+    return bool(_OF_IT.fullmatch(between)) and " of" in between[:5] and sentence.casefold().endswith(_MANY, 0, it.end)
 
 
 def _clause_start(sentence: str, before: int) -> int:
@@ -132,7 +136,7 @@ def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: st
         return True
     if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
         return False
-    if _SHARE.fullmatch(between) and _SEVERAL.match(sentence, subject):
+    if (_SHARE.fullmatch(between) or _ONE_OF.match(sentence, start)) and _SEVERAL.match(sentence, subject):
         return True
     is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
     if _OF_IT.fullmatch(between):

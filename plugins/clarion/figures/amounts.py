@@ -15,7 +15,7 @@ _GROUP = f"(?:(?:{_SMALL}|[aNn])-?H(?:-?&?-?{_SMALL})?|{_SMALL})"
 _PART = "(?:[a1]?-?h|[a1]-?Q|[UNn]-?F)"
 # In the order in which they are tried. Letters: words.py and prose.py.
 _KINDS = {
-    "ratio": f"(?:{_SMALL}|[Nn])-?i-?(?:{_GROUP}K?|[Nn][Kk]?|a?H|aK)(?!-?[ue%£pKkH])",  # one in five
+    "ratio": f"(?:(?:{_SMALL}|[Nn])-?|1w)i-?(?:{_GROUP}K?|[Nn][Kk]?|a?H|aK)(?!-?[ue%£pKkH])",  # one (home) in five
     "mixed": f"(?:{_SMALL}|[Nn])-?&-?a-?[hQ](?:-?[Kk])?",  # two and a half million
     "part": f"(?:{_PART}-?o?-?a?-?[KD]|v[Kk]|{_PART}(?:o?a|o1)(?=[%pe])|(?:a?h|v)(?=[%p]))",  # half an hour
     "order": "(?:P(?:oP)*|[VW]-?[HKD]K?)",  # tens of thousands, several hundred, multi-million
