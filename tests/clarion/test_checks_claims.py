@@ -73,8 +73,8 @@ def test_a_fact_that_may_not_be_used_is_named_as_such(tmp_path):
     ("said", "words"),
     [
         (
-            "Fenmark has 41,000 technology jobs by now, and its newest count is told here.",
-            'must have "41,000" in the text, too, linked to a fact: it is said of the whole region',
+            "Fenmark has 91,000 technology jobs by now, and its newest count is told here.",
+            'must have "91,000" in the text, too, linked to a fact: it is said of the whole region',
         ),
         (
             "The last count found 35,000 people in technology jobs, and this tells how it was made.",
