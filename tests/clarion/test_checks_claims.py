@@ -126,3 +126,17 @@ def test_an_entry_is_judged_anew_when_a_fact_changes(tmp_path):
         assert found == as_text(checked(shop.job(None)))
         seen.append("if it is that figure" in found)
     assert seen == [False, True, False, True, False]
+
+
+def test_an_entry_is_judged_anew_when_a_term_stands_for_something_else(tmp_path):
+    shop = Workshop(tmp_path)
+    shop.lay("facts/sheep.md", {**FACT, "title": "Long wool sheep of the moor", "value": "7000", "unit": "sheep"})
+    shop.lay("news/n.md", {**NEWS_FIELDS, "": "Some 9,000 sheep are LWM ones."})
+    term = {"title": "LWM", "definition": "A breed of sheep that lives high up, and needs no barn in the winter."}
+    seen = []
+    for full in ("long wool moor", "large white mountain", "long wool moor"):
+        shop.lay("terms/lwm.md", {**term, "stands_for": full})
+        found = as_text(checked(shop.job(shop.cache)))
+        assert found == as_text(checked(shop.job(None)))
+        seen.append("if it is that figure" in found)
+    assert seen == [True, False, True]

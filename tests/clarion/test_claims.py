@@ -1,12 +1,14 @@
 """The package that reads claims: how well it does, and its parts."""
 
 import time
+from decimal import Decimal
 
 import pytest
 from claims_table import RULES, SETS, labelled, measured, reader, rows, told
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clarion.claims.ledger import Known
 from clarion.claims.mentions import mentions, region_pattern
 from clarion.claims.reading import Reader
 from clarion.claims.sentences import sentences_with_numbers
@@ -160,6 +162,16 @@ def test_a_megabyte_of_numbers_is_read_in_time(text):
     for _ in zip(each.claims_in_text(text), range(100), strict=False):
         pass
     assert time.process_time() - begin < 1
+
+
+def test_a_short_form_says_what_it_stands_for():
+    gva = Known("gva", "Gross value added by farms", "", Decimal(3_000_000_000), "£", "", may_be_used=True)
+    sentence = "Farms had a GVA of £2.8bn."
+    found = [
+        [claim.fact for claim in Reader((), (gva,), (), glossary, is_ours=False).claims_in(sentence)]
+        for glossary in ((), (("GVA", "gross value added"),))
+    ]
+    assert found == [[], [gva]]
 
 
 def test_a_site_without_region_and_facts_has_the_words_for_both():

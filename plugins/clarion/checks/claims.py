@@ -18,6 +18,7 @@ from clarion.figures.agreement import Ledger
 from clarion.figures.units import shown
 from clarion.kinds.within import Within
 from clarion.memory import fleeting
+from clarion.pages.glossed import short_forms
 from clarion.passages import Passage
 from clarion.problems import Level, Problem
 from clarion.site import Site
@@ -58,7 +59,12 @@ def reader_of_claims(site: Site, folder: str) -> Reader:
     region = site.settings.region
     called = (region.name, *region.also) if region else ()
     others = tuple(sorted({*names(site)} - {*called}))
-    return Reader(called, ledger(site), others, is_ours=folder in OF_THE_BODY)
+    glossary = tuple(sorted((form, _full(site, term)) for form, term in short_forms(site).items()))
+    return Reader(called, ledger(site), others, glossary, is_ours=folder in OF_THE_BODY)
+
+
+def _full(site: Site, term: str) -> str:
+    return str(site.known(("terms", term)).fields.stands_for)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from clarion.claims.ledger import Known
 from clarion.claims.mentions import mentions, region_pattern
 from clarion.claims.sentences import Sentence, sentences_with_numbers
-from clarion.claims.subjects import subjects
+from clarion.claims.subjects import Glossary, subjects
 from clarion.claims.things import things
 from clarion.claims.whole import is_of_the_whole
 from clarion.figures.reading import Figure, figures
@@ -37,13 +37,19 @@ class Claim(NamedTuple):
 
 
 class Reader:
-    """Reads sentences of a site with these names for its region, these facts, and these names of others."""
+    """Reads sentences of a site with these names for its region, and these facts, names of others and short forms."""
 
     def __init__(
-        self, region: tuple[str, ...], facts: tuple[Known, ...], others: tuple[str, ...], *, is_ours: bool
+        self,
+        region: tuple[str, ...],
+        facts: tuple[Known, ...],
+        others: tuple[str, ...] = (),
+        glossary: Glossary = (),
+        *,
+        is_ours: bool,
     ) -> None:
         self._pattern = region_pattern(region, is_ours=is_ours)
-        self._subjects = subjects(facts)
+        self._subjects = subjects(facts, glossary)
         self._others = others
         self._cores = ("region", "Region", "sector", "industry", *(name.removeprefix("the ") for name in region))
 

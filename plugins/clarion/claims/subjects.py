@@ -24,13 +24,15 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 _INITIALS = 3
 """Letters from which initials are seldom a word: GO is one, and DAP is none."""
+Glossary = tuple[tuple[str, str], ...]
+"""Short forms, each with what it stands for: GVA, gross value added."""
 _NOTHING = Share()
 
 
 class Subjects:
     """The facts of a ledger by the words of their titles, definitions and areas; a rare word tells more."""
 
-    def __init__(self, facts: tuple[Known, ...]) -> None:
+    def __init__(self, facts: tuple[Known, ...], glossary: Glossary = ()) -> None:
         self.facts = facts
         self._units = [
             (signs_of(fact.unit), frozenset() if meaning(fact.unit) else counted(fact.unit)) for fact in facts
@@ -39,9 +41,10 @@ class Subjects:
         self._nouns = frozenset[str]().union(*(nouns for _, nouns in self._units))
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - counted(fact.unit)) for fact in facts]
-        words = [(stems(_PUBLISHER.sub("", fact.title)), stems(fact.subject)) for fact in facts]
         called = [by_initials(fact.title) for fact in facts]
         self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
+        self._named |= {form: stems(full) for form, full in glossary}
+        words = [(self._stems(_PUBLISHER.sub("", fact.title)), self._stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
             self._add(n, title - said_of_many(facts[n].unit), other - title - said_of_many(facts[n].unit))
@@ -64,10 +67,13 @@ class Subjects:
         counts = not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
         return counts or may_stand_before(text, place)
 
+    def _stems(self, text: str) -> set[str]:
+        """Of its words, and of what its short forms stand for."""
+        return stems(text).union(*(self._named[form] for form in self._named.keys() & set(_LETTERS.findall(text))))
+
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""
-        words, plain = stems(sentence), sentence.lower()
-        words = words.union(*(self._named[name] for name in self._named.keys() & set(_LETTERS.findall(sentence))))
+        words, plain = self._stems(sentence), sentence.lower()
         found: dict[int, Share] = {}
         for word in words:
             for n, share in self._shares.get(word, ()):
@@ -97,5 +103,5 @@ def _names_in(title: str) -> set[str]:
 
 
 @lru_cache(maxsize=4)
-def subjects(facts: tuple[Known, ...]) -> Subjects:
-    return Subjects(facts)
+def subjects(facts: tuple[Known, ...], glossary: Glossary = ()) -> Subjects:
+    return Subjects(facts, glossary)
