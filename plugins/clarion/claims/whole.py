@@ -22,10 +22,12 @@ _LEAD = re.compile(rf"\W*(?:(?:{_BEGINS_LEAD})\b(?:[^,;:]|,(?=[0-9])){{0,90}}, )
 """What stands before the subject: "In 2020, "."""
 _IN_THE_LEAD = re.compile(r"(?:^|, )(?:[Ee]ach \w+ )?(?:[Ii]n|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
 _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )?(?:[a-z][\w-]* )?")
-_SOMEBODY = re.compile(
-    r"(?:[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|That|These|Those|You|[Oo]ur|Their|His|Her|Its|An?|an?|One|one|No|"
-    r"Along)\b(?! (?:region|sector|estimated|total|average|hour|worker|job|in|out)\b)|[A-Z]\w*(?: [A-Z]|[’']s\b|\.\w)"
+_PRONOUNS = (
+    "[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|That|These|Those|You|[Oo]ur|Their|His|Her|Its|An?|an?|"
+    r"[Oo]ne(?! \w+ in )|No|Along"
 )
+_NOBODY = "region|sector|estimated|total|average|hour|worker|job|in|out"
+_SOMEBODY = re.compile(rf"(?:{_PRONOUNS})\b(?! (?:{_NOBODY})\b)|[A-Z]\w*(?: [A-Z]|[’']s\b|\.\w)")
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
