@@ -14,7 +14,7 @@ _WORDS = (
     "undred housand illion ozen alf hird uarter ifth enth ercent leven welve teen wenty hirty orty ifty ixty eventy "
     "ighty inety"
 )
-_OUT_OF = (f"in {number}" for number in "three four five six seven eight nine ten".split())
+_OUT_OF = (f"in {number}" for number in ["three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _NUMBER_WORDS = (*_WORDS.split(), "er cent", "ne in ", *_OUT_OF, "-in-", " ten ", "Ten ", "HALF")
 """What a number that says much is written with, but for a first letter, which may be a capital; looked for as it
 stands, which is quicker than a pattern."""
