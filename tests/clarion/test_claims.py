@@ -22,8 +22,10 @@ LEAST = {
     ("tuned", "unlinked-figure"): (0.9, 0.9),
     ("tuned_2", "claim"): (0.95, 0.85),
     ("tuned_2", "unlinked-figure"): (0.9, 0.8),
-    ("held_apart", "claim"): (0.9, 0.55),
-    ("held_apart", "unlinked-figure"): (0.9, 0.6),
+    ("tuned_3", "claim"): (0.95, 0.6),
+    ("tuned_3", "unlinked-figure"): (0.9, 0.6),
+    ("held_apart", "claim"): (0.95, 0.55),
+    ("held_apart", "unlinked-figure"): (0.9, 0.55),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 
