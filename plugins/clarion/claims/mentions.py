@@ -21,7 +21,8 @@ _VERB = r"(?!(?:is|was|has|does|this|its|as|adds|says|needs|gets|makes|loses|giv
 _NAME_BEHIND = re.compile(rf" (?!(?:{_PLURALS})\b)[A-Z](?!I\b)[\w&-]*|\.\w|&\w")
 _NOUNS = (
     r"(?:sectors?|industr(?:y|ies)|econom(?:y|ies)|workforce|population|market|public|people|tech|households?|exports"
-    rf"|imports|labour|spending|productivity|output|{_PLURALS}|{_VERB}[a-z][\w-]*[a-rt-z]s)"
+    r"|imports|labour|spending|productivity|output|turnover|growth|income|revenue|wealth|GVA|GDP|investment|funding"
+    rf"|debt|(?:un)?employment|{_PLURALS}|{_VERB}[a-z][\w-]*[a-rt-z]s)"
 )
 _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z][\w-]*){{0,2}}? {_NOUNS}\b")
 """As in "the region's 3,000 tech businesses"."""
