@@ -18,7 +18,11 @@ _BEGINS_LEAD = (
     "[Ee]ach (?:year|month|week|day)|In|By|Since|During|Between|From|Until|At|For|As of|According to|Across|Throughout|"
     "Of|With|After|Before|Today|Now|Currently|Last|Overall|Within|Among"
 )
-_LEAD = re.compile(rf"\W*(?:(?:{_BEGINS_LEAD})\b(?:[^,;:]|,(?=[0-9])){{0,90}}, )*")
+_WHEN = (
+    r"(?:(?:In|Over|During|For|Within) the (?:past|last|next|coming) (?:\w+ )?(?:decade|years?|months?)|"
+    r"In (?:19|20)\d\d|(?:Last|This|Next) year) "
+)
+_LEAD = re.compile(rf"\W*(?:(?:{_BEGINS_LEAD})\b(?:[^,;:]|,(?=[0-9])){{0,90}}, |{_WHEN})*")
 """What stands before the subject: "In 2020, "."""
 _IN_THE_LEAD = re.compile(r"(?:^|, )(?:[Ee]ach \w+ )?(?:[Ii]n|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
 _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )?(?:[a-z][\w-]* )?")
@@ -32,7 +36,7 @@ _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
 _LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
-_THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?|[Aa] total of) $")
+_THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?(?: \w+ of)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [a-z][\w-]*)? $")
 _IN_IT = re.compile(
     r"(?: [\w-]+(?:'s)?){1,7} (?:in|of|(?<!from )across|throughout|within|(?<!from )around) (?:[a-z]+ )?$"
