@@ -136,6 +136,10 @@ def test_what_is_counted_is_known_by_other_words():
         ("It has grown from 47 datasets to 200,000.", "datasets"),
         ("Pages were visited over 2 billion times.", "visited"),
         ("Some 300 (or so) came.", "came"),
+        ("Of all councils 19 were chosen.", "councils"),
+        ("The team at the firm has grown to almost 500.", "team"),
+        ("Visitors (nearly 500) came.", "Visitors"),
+        ("The firm has 464 on its books.", "books"),
     ],
 )
 def test_a_number_counts_what_stands_behind_it_or_before(sentence, words):

@@ -88,7 +88,7 @@ class Subjects:
         """The fact that a number is most likely to be."""
         held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
         found = [
-            (share.rank + nearness(figure, fact), fact.may_be_used, fact)
+            (share.rank + share.named / 2 + nearness(figure, fact), fact.may_be_used, fact)
             for fact, share, has_names in held
             if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
         ]

@@ -18,9 +18,13 @@ _BEFORE = 120
 """Characters before it, likewise."""
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally) of (?=\w)")
 _GROUPS = "crowd|headcount|workforce|staff|team|audience|attendance|turnout"
-_GROUP_OF = re.compile(rf"\b({_GROUPS}) of (?:[a-z]+ ){{0,2}}$")
+_GROUP_OF = re.compile(rf"\b({_GROUPS}) (?:[\w-]+ ){{0,6}}$")
+_OF_THEM = re.compile(r"\b[Oo]f all (?:the )?((?:[^\W\d_]+ ){1,2})$")
 _GROWN_FROM = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[0-9][\w.,]*(?= [^\W\d_].* to (?:[a-z]+ ){0,2}$)")
-_TOLD_BEFORE = re.compile(rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS}) of |\b[Ff]rom (?:[a-z]+ )?[0-9]")
+_TOLD_BEFORE = re.compile(
+    rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS})\b|[Oo]f all |\b[Ff]rom (?:[a-z]+ )?[0-9]|"
+    r"\((?:[a-z]+ ){0,3}$"
+)
 _ASIDE = re.compile(r" \([^()]{1,40}\)")
 _IN_BRACKETS = re.compile(r"([^\W\d_]+) \((?:[a-z]+ ){0,3}$")
 _ON_ITS = re.compile(r" on (?:its|their|the) (\w+)")
@@ -67,7 +71,8 @@ def _is_several(word: str) -> bool:
 def _nouns_before(sentence: str, start: int) -> Iterator[str]:
     """As in "the number of visits rose to 300,000", "from 47 datasets to 200,000"."""
     before = sentence[max(0, start - _BEFORE) : start]
-    yield from map(stem, (*_GROUP_OF.findall(before), *_IN_BRACKETS.findall(before)))
+    told = (*_GROUP_OF.findall(before), *_IN_BRACKETS.findall(before), *" ".join(_OF_THEM.findall(before)).split())
+    yield from map(stem, told)
     for match in (*_NUMBER_OF.finditer(before), *_GROWN_FROM.finditer(before)):
         for word in nouns_behind(before, match.end()):
             yield stem(word)

@@ -9,7 +9,7 @@ from clarion.figures.reading import Figure
 from clarion.figures.units import MEASURES, MONEY, PER_CENT, meaning, states
 
 _OF_MANY = (
-    "people worker employee headcount workforce job staff post person individual adult employ engineer developer",
+    "people worker employee headcount workforce team job staff post person individual adult employ engineer developer",
     "business company firm enterprise employer organisation organization startup start",
     "people guest visitor attendee participant delegate audience crowd attendance turnout",
     "member people person servant manager professional volunteer subscriber user staff specialist practitioner "
