@@ -14,7 +14,7 @@ from clarion.figures.numbers import read_number
 from clarion.passages import own_words
 
 FOLDER = Path(__file__).parents[1] / "claims"
-SETS = ("tuned", "tuned_2", "tuned_3", "held_apart")
+SETS = ("own_words", "tuned", "tuned_2", "tuned_3", "held_apart")
 RULES = ("claim", "unlinked-figure")
 COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation")
 COUNTRY += ("the country",)
