@@ -28,6 +28,8 @@ LEAST = {
     ("tuned_3", "unlinked-figure"): (0.9, 0.6),
     ("held_apart", "claim"): (0.95, 0.55),
     ("held_apart", "unlinked-figure"): (0.9, 0.55),
+    ("held_apart_2", "claim"): (0.9, 0.7),
+    ("held_apart_2", "unlinked-figure"): (0.85, 0.55),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 
@@ -45,7 +47,7 @@ def test_no_sentence_is_in_two_sets_and_most_are_from_pages_of_others():
     everything = [each for name in SETS for each in labelled(name)]
     assert len({each.sentence for each in everything}) == len(everything) >= 900
     from_pages = [each for each in everything if each.of_set != "own_words"]
-    for each in (from_pages, labelled("held_apart")):
+    for each in (from_pages, labelled("held_apart"), labelled("held_apart_2")):
         assert sum(one.source.startswith("corpus/") for one in each) > len(each) / 2
     known = {name for _, name, *_ in rows("ledger")}
     assert all(each.expected[1] <= known for each in everything)
