@@ -29,8 +29,6 @@ _IRREGULAR = {
     "turnover": "turn", "won": "win",
 }  # fmt: skip
 """What is said in another form than the rule below would find."""
-
-
 _CALLED = {
     "challenge": "competition", "contest": "competition", "learner": "student",
     "pupil": "student", "site": "website", "view": "visit",

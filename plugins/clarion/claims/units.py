@@ -27,6 +27,10 @@ _OF_FEW = (
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
 _COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
+OUT_OF = tuple(f"in {number}" for number in ["three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+"""As in "one in three"."""
+_PARTS = ("half", "third", "quarter", "fifth", "tenth", *OUT_OF)
+"""What states a share without a sign of per cent."""
 _FREE = ("", "times")
 """Units of numbers that count things."""
 
@@ -49,10 +53,6 @@ def is_in_unit(figure: Figure, nouns: Collection[str], unit: str) -> bool:
     if meaning(unit):
         return bool(figure.unit) and states(figure.unit, unit)
     return figure.unit in _FREE and not counted(unit).isdisjoint(nouns)
-
-
-_PARTS = ("half", "third", "quarter", "fifth", " in three", " in four", " in five", " in ten")
-"""What states a share without a sign of per cent."""
 
 
 @lru_cache(maxsize=1000)
