@@ -11,6 +11,7 @@ from typing import NamedTuple
 from clarion.claims.ledger import Known
 from clarion.claims.reading import Reader
 from clarion.figures.numbers import read_number
+from clarion.figures.reading import figures
 from clarion.passages import own_words
 
 FOLDER = Path(__file__).parents[1] / "claims"
@@ -42,7 +43,7 @@ class Labelled(NamedTuple):
 
     @property
     def expected(self) -> tuple[bool, frozenset[str]]:
-        names = self.label.split("/") if self.label not in ("-", "claim") else []
+        names = self.label.split("/") if self.label not in ("-", "claim") and self.has_numbers else []
         return self.label == "claim" and self.names_the_region, frozenset(names)
 
     @property
@@ -50,6 +51,11 @@ class Labelled(NamedTuple):
         """Whether its own words do, as a claim has to; what a page is about is not in its sentence."""
         names = REGION if self.ledger == "ne" else COUNTRY
         return any(core in own_words(self.sentence) for core in (*OF_ANY_REGION, *map(_bare, names)))
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether one stands outside quotation marks, inside which nothing is to be found."""
+        return any(figure.firm for figure in figures(own_words(self.sentence)))
 
     @property
     def found(self) -> tuple[list[str], list[str]]:

@@ -136,7 +136,7 @@ def test_what_is_counted_is_known_by_other_words():
         ("It has 800 dedicated and passionate civil servants.", "dedicated passionate civil servants"),
         ("It has 800 big, bright rooms.", "big bright rooms"),
         ("It has 800 firms and their owners.", "firms"),
-        ("The number of visits rose to 300,000 in May.", "visits"),
+        ("The number of visits rose to 300,000 in May.", "visits visits"),
         ("It brings the number of competitions across the 700 mark.", "mark competitions"),
         ("It has grown from 47 datasets to 200,000.", "datasets"),
         ("Pages were visited over 2 billion times.", "visited"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from clarion.claims.ledger import Known
 from clarion.claims.units import said_of_many
-from clarion.figures.agreement import Ledger, agrees_in_number
+from clarion.figures.agreement import Ledger, agrees_in_number, near
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
@@ -41,24 +41,40 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
     """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
     if figure.written in fact.subject or figure.low * fact.value < 0:
         return False
-    if is_same(figure, fact.ledger):
-        many = share.words >= 2 and share.rank >= 0.3
-        exactly = _is_exact(figure) and share.rank >= 0.25
-        return many or exactly or share.title >= 0.9 or share.named >= 0.9
+    if _is_its_own(figure, fact) and _is_enough_of_its_own(figure, share):
+        return True
     if meaning(fact.unit) == PER_CENT:
         return _is_such_a_share(figure, fact, share, has_names=has_names)
     if _is_as_good_as_named(figure, fact, share, has_names=has_names):
         return True
-    is_called = not has_names or share.named >= 0.3 or share.rank >= 0.7
+    is_called = not has_names or share.named >= 0.3 or share.rank >= 0.7 or (share.other >= 0.8 and share.words >= 4)
+    if is_called and share.rank >= 0.5 and _is_within(figure, fact, _CLOSE):
+        return True
     return is_called and share.words >= 2 and share.rank >= _least(figure, fact)
+
+
+def _is_its_own(figure: Figure, fact: Known) -> bool:
+    """Whatever is said before it: "as many as 5,000" are the over 5,000 of the ledger."""
+    is_near = figure.kind != "range" and meaning(fact.unit) != PER_CENT and near(abs(fact.value), abs(figure.low))
+    return is_near or is_same(figure, fact.ledger)
+
+
+def _is_enough_of_its_own(figure: Figure, share: Share) -> bool:
+    """Of a number that is the fact's own."""
+    if share.title >= 0.9 or share.named >= 0.9:
+        return True
+    return share.rank >= 0.3 and (share.words >= 2 or _is_exact(figure))
 
 
 def _is_such_a_share(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
     """Of shares, which are all between 0 and 100, one says little of what it is a share of."""
     if share.rank >= 1 and (share.named >= 0.9 if has_names else share.words >= 3):
         return True
-    is_near = abs(abs(figure.low) - abs(fact.value)) <= _POINTS
+    points = abs(abs(figure.low) - abs(fact.value))
+    is_near = points <= _POINTS
     is_called = not has_names or share.named >= 0.3
+    if is_called and share.rank >= 0.5 and points <= 3:
+        return True
     return is_near and is_called and share.words >= 2 and share.rank >= 0.5
 
 

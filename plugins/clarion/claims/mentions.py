@@ -30,13 +30,13 @@ _SAID_OF_IT = (
     "has|have|had|is|are|was|were|can|will|would|no|a|an|the|to|in|of|and|by|with|for|on|at|that|which|who|from|as|"
     "needs|still|now|also"
 )
-_SINGLE = (
+SINGLE = (
     "government|council|office|agency|authority|department|network|team|festival|conference|centre|center|company|firm|"
     "charity|university|college|school|bid(?! to)|plan(?! to)|project|programme|program|start-?up|event|website|"
     "average(?! [£$€0-9])|sites?|states?|newspaper|police|mayor|fund|app|platform|body|partnership|capital|divisions?|"
-    "service|army|navy"
+    "service|army|navy|hub|studio|academy|accelerator|incubator|trust|bank|hospital|scheme|museum|library|founder"
 )
-_ONE_IN_IT = re.compile(rf"(?: (?!(?:{_SAID_OF_IT})\b)[\w-]+){{0,2}}? (?:{_SINGLE})\b")
+_ONE_IN_IT = re.compile(rf"(?: (?!(?:{_SAID_OF_IT})\b)[\w-]+){{0,2}}? (?:{SINGLE})\b")
 _MOST_OF_IT = re.compile(r" (?:largest|first|biggest|best|oldest|most|only|newest)\b")
 """As in "the region's largest festival"."""
 

@@ -49,7 +49,7 @@ class Reader:
         is_ours: bool,
     ) -> None:
         self._pattern = region_pattern(region, is_ours=is_ours)
-        self._subjects = subjects(facts, glossary)
+        self._subjects = subjects(facts, glossary, region)
         self._others = others
         self._cores = ("region", "Region", "sector", "industry", *(name.removeprefix("the ") for name in region))
 

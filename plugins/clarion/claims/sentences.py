@@ -15,7 +15,7 @@ _WORDS = (
     "undred housand illion ozen alf hird uarter ifth enth ercent leven welve teen wenty hirty orty ifty ixty eventy "
     "ighty inety"
 )
-_NUMBER_WORDS = (*_WORDS.split(), "er cent", "ne in ", *OUT_OF, "-in-", " ten ", "Ten ", "HALF")
+_NUMBER_WORDS = (*_WORDS.split(), "er cent", "ne in ", " out of ", *OUT_OF, "-in-", " ten ", "Ten ", "HALF")
 """What a number that says much is written with, but for a first letter, which may be a capital; looked for as it
 stands, which is quicker than a pattern."""
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-Z]|\b(?:No|St|Dr|Mrs?|Ms|Inc|Co|vs|approx|e\.g|i\.e))\.$")

@@ -5,6 +5,16 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\b(?:19|20)[0-9]{2}\b")
 _NAME = re.compile(r"[A-Z]\w+(?: (?:of |and |the |for )*[A-Z]\w+)+")
+_PARTED = re.compile(r"(?<=[a-z])-(?=(?:ups?|outs?|offs?|ins?|lines?|wide)\b)")
+"""Within a word that is also written as one: start-ups, on-line."""
+_OF_THE_SECTOR = (
+    "sector|industr|econom|firm|compan|business|job|role|post|worker|workforce|occupation|vacanc|profession|employ|"
+    "talent|staff|specialist|people"
+)
+_SECTOR = re.compile(
+    rf"\b(?:[Dd]igital(?: [Tt]ech(?:nology)?)?|ICT|IT|[Ii]nformation technology) (?=(?:{_OF_THE_SECTOR})[a-z]*)"
+)
+"""What one source calls digital and the next tech."""
 _NUMBERED = re.compile(r"\b[A-Z]\w+ [0-9]{1,2}\b(?![,.:][0-9]| ?[%:])")
 _LENGTH = 6
 """Letters by which two words are the same: employs, employed, employment."""
@@ -23,23 +33,27 @@ _PLAIN = (
 _NOTHING = frozenset(_PLAIN.split())
 """Words that say nothing of a subject."""
 _IRREGULAR = {
-    "built": "build", "employed": "employ", "funded": "fund", "grew": "grow", "grown": "grow",
-    "growth": "grow", "paid": "pay", "raised": "rais", "ran": "run", "sold": "sell", "spent": "spend",
-    "taught": "teach", "technology": "tech", "technologies": "tech", "technological": "tech", "used": "use",
-    "turnover": "turn", "won": "win",
+    "added": "add", "begun": "begin", "built": "build", "children": "child", "employed": "employ", "funded": "fund",
+    "grew": "grow", "grown": "grow", "growth": "grow", "men": "man", "paid": "pay", "raised": "rais", "ran": "run",
+    "sold": "sell", "spent": "spend", "spun": "spin", "taught": "teach", "technology": "tech",
+    "technologies": "tech", "technological": "tech", "used": "use", "turnover": "turn", "women": "woman",
+    "won": "win",
 }  # fmt: skip
 """What is said in another form than the rule below would find."""
-_CALLED = {
-    "challenge": "competition", "contest": "competition", "learner": "student",
-    "pupil": "student", "site": "website", "view": "visit",
+_SAME_WORDS = {
+    "application": "app", "company": "business enterprise firm scaleup startup",
+    "competition": "challenge contest", "home": "household", "job": "role", "pay": "earning salary wage",
+    "repository": "repo", "student": "learner pupil", "visit": "view", "website": "site", "woman": "female",
+    "abroad": "overseas",
 }  # fmt: skip
+_CALLED = {other: word for word, others in _SAME_WORDS.items() for other in others.split()}
 """What one source calls by this word and the next by that."""
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its ending."""
-    plain = re.sub(r"['’]s?$", "", word.casefold())
+    plain = re.sub(r"['’]s?$", "", word.casefold()).replace("-", "")
     if plain in _IRREGULAR:
         return _IRREGULAR[plain]
     if plain.endswith("ies"):
@@ -66,8 +80,15 @@ def stems(text: str) -> set[str]:
 def by_initials(text: str) -> dict[str, set[str]]:
     """What the words of each name say, by its initials."""
     names = _NAME.findall(text)
-    return {"".join(word[0] for word in name.split() if word[0].isupper()): _telling(name) for name in names}
+    words = {name: _telling(name) for name in names}
+    short = {"".join(word[0] for word in name.split() if word[0].isupper()): said for name, said in words.items()}
+    return short | {"".join(word[0] for word in name.split()): said for name, said in words.items()}
+
+
+def together(text: str) -> str:
+    """Its words as most write them: startups, tech jobs."""
+    return _SECTOR.sub("tech ", _PARTED.sub("", text))
 
 
 def _telling(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text) if word.isupper() or word.casefold() not in _NOTHING}
+    return {stem(word) for word in _WORD.findall(together(text)) if word.isupper() or word.casefold() not in _NOTHING}

@@ -9,18 +9,19 @@ from functools import lru_cache
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, nearness
 from clarion.claims.stems import by_initials, stem, stems
-from clarion.claims.things import may_stand_before
+from clarion.claims.things import is_several, may_stand_before
 from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
 from clarion.figures.reading import Figure
 from clarion.figures.units import meaning
 from clarion.passages import BETWEEN
 
 _PUBLISHER = re.compile(r", by .*")
+_FIRST = re.compile(r"(?:(?!(?:in|of|for|at|by|that|which|who|whom|whose|with|to|from|on)\b)[\w'’-]+ ?)+")
 _MORE = re.compile(r",? by .*|[(:].*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _REACH = 50
 """Characters behind the beginning of a number in which stands what it counts."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 _INITIALS = 3
 """Letters from which initials are seldom a word: GO is one, and DAP is none."""
@@ -32,26 +33,26 @@ _NOTHING = Share()
 class Subjects:
     """The facts of a ledger by the words of their titles, definitions and areas; a rare word tells more."""
 
-    def __init__(self, facts: tuple[Known, ...], glossary: Glossary = ()) -> None:
+    def __init__(self, facts: tuple[Known, ...], glossary: Glossary = (), region: tuple[str, ...] = ()) -> None:
         self.facts = facts
-        self._units = [
-            (signs_of(fact.unit), frozenset() if meaning(fact.unit) else counted(fact.unit)) for fact in facts
-        ]
+        self._region = stems(" ".join(region))
+        self._units = [(signs_of(fact.unit), frozenset() if meaning(fact.unit) else _counts(fact)) for fact in facts]
         self._signs = tuple({sign for signs, _ in self._units for sign in signs})
         self._nouns = frozenset[str]().union(*(nouns for _, nouns in self._units))
         self._shares: dict[str, list[tuple[int, Share]]] = {}
-        self._has_names = [bool(_names_in(fact.title) - counted(fact.unit)) for fact in facts]
+        self._has_names = [bool(_names_in(fact.title) - self._region - counted(fact.unit)) for fact in facts]
         called = [by_initials(fact.title) for fact in facts]
         self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
         self._named |= {form: stems(full) for form, full in glossary}
         words = [(self._stems(_PUBLISHER.sub("", fact.title)), self._stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
-            self._add(n, title - said_of_many(facts[n].unit), other - title - said_of_many(facts[n].unit))
+            plain = said_of_many(facts[n].unit) | self._region
+            self._add(n, title - plain, other - title - plain)
 
     def _add(self, n: int, title: set[str], other: set[str]) -> None:
         weights = {word: math.log((len(self.facts) + 2) / self._spread[word]) for word in title | other}
-        parts = (title, other, _names_in(self.facts[n].title) & title)
+        parts = (title, other, _names_in(self.facts[n].title) & title - self._region)
         wholes = [sum(weights[word] for word in part if not word.isdigit()) or 1 for part in parts]
         for word, weight in weights.items():
             of = [weight / whole if word in part else 0 for part, whole in zip(parts, wholes, strict=True)]
@@ -86,13 +87,20 @@ class Subjects:
 
     def could_be(self, figure: Figure, nouns: Collection[str], shared: dict[int, Share]) -> Known | None:
         """The fact that a number is most likely to be."""
-        held = ((self.facts[n], share, self._has_names[n]) for n, share in shared.items())
+        held = ((self.facts[n], share, self._units[n][1], self._has_names[n]) for n, share in shared.items())
         found = [
             (share.rank + share.named / 2 + nearness(figure, fact), fact.may_be_used, fact)
-            for fact, share, has_names in held
-            if is_in_unit(figure, nouns, fact.unit) and is_enough(figure, fact, share, has_names=has_names)
+            for fact, share, counts, has_names in held
+            if is_in_unit(figure, nouns, fact.unit, counts) and is_enough(figure, fact, share, has_names=has_names)
         ]
         return max(found)[-1] if found else None
+
+
+def _counts(fact: Known) -> frozenset[str]:
+    """The stems of what a fact counts, by its unit and by the first words of its title and definition."""
+    first = (_FIRST.match(text) for text in (fact.title, fact.subject))
+    several = [word for match in first if match for word in match[0].split() if word.islower() and is_several(word)]
+    return counted(fact.unit).union(*map(counted, several))
 
 
 def _names_in(title: str) -> set[str]:
@@ -103,5 +111,5 @@ def _names_in(title: str) -> set[str]:
 
 
 @lru_cache(maxsize=4)
-def subjects(facts: tuple[Known, ...], glossary: Glossary = ()) -> Subjects:
-    return Subjects(facts, glossary)
+def subjects(facts: tuple[Known, ...], glossary: Glossary = (), region: tuple[str, ...] = ()) -> Subjects:
+    return Subjects(facts, glossary, region)

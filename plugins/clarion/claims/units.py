@@ -9,27 +9,37 @@ from clarion.figures.reading import Figure
 from clarion.figures.units import MEASURES, MONEY, PER_CENT, meaning, states
 
 _OF_MANY = (
-    "people worker employee headcount workforce team job staff post person individual adult employ engineer developer",
-    "business company firm enterprise employer organisation organization startup start",
+    "people worker employee headcount workforce team job staff post person individual adult employ employment engineer "
+    "developer occupation professional specialist",
+    "business company firm enterprise employer organisation organization startup start scaleup spinout sme supplier",
     "people guest visitor attendee participant delegate audience crowd attendance turnout",
     "member people person servant manager professional volunteer subscriber user staff specialist practitioner "
-    "representative",
+    "representative employee",
 )
 """Words for what one source counts by one name and the next by another; they say nothing of a subject."""
 _OF_FEW = (
     "visit visitor",
     "student graduate",
     "graduate people",
-    "entry entrant nomination submission proposal",
+    "child student youngster people learner",
+    "vacancy opening posting advert ad job post position",
+    "apprenticeship apprentice start",
+    "customer client user",
+    "home household premise property",
+    "grant award",
+    "council authority",
+    "entry entrant nomination submission proposal application",
     "competition prize",
     "member organisation organization company firm business",
 )
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
 _COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
-OUT_OF = tuple(f"in {number}" for number in ["three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_TO_TWENTY = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
+OUT_OF = tuple(f"in {number}" for number in _TO_TWENTY)
 """As in "one in three"."""
-_PARTS = ("half", "third", "quarter", "fifth", "tenth", *OUT_OF)
+_OUT_OF_DIGITS = tuple(f" in {number}" for number in (*range(3, 11), 12, 20))
+_PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_OUT_OF_DIGITS)
 """What states a share without a sign of per cent."""
 _FREE = ("", "times")
 """Units of numbers that count things."""
@@ -48,11 +58,11 @@ def counted(unit: str) -> frozenset[str]:
     return head.union(*(alike for alike in _ALIKE if not head.isdisjoint(alike)))
 
 
-def is_in_unit(figure: Figure, nouns: Collection[str], unit: str) -> bool:
-    """Whether a number, with the words behind it, is in a unit of the ledger."""
+def is_in_unit(figure: Figure, nouns: Collection[str], unit: str, counts: Collection[str]) -> bool:
+    """Whether a number, with the words behind it, is in a unit of the ledger, or of what is counted by its fact."""
     if meaning(unit):
         return bool(figure.unit) and states(figure.unit, unit)
-    return figure.unit in _FREE and not counted(unit).isdisjoint(nouns)
+    return figure.unit in _FREE and not (counted(unit) | frozenset(counts)).isdisjoint(nouns)
 
 
 @lru_cache(maxsize=1000)

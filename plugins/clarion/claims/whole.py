@@ -6,38 +6,17 @@ A sentence whose subject is somebody in the region says nothing of the region.
 import re
 from collections.abc import Sequence
 
+from clarion.claims.clauses import CLAUSE, REACH, clause_start, is_one_of_many, is_somebody, plain, subject_in
 from clarion.claims.mentions import Mention
 
-_CLAUSE = re.compile(
-    r"\b(?:(?:report(?:s|ed)?|found|says?|said|estimates?|estimated)(?: that)?|"
-    r"(?:shows?|showed|finds?|claims?|states?|means?) that|how|because|whether|meaning|although|though|where) "
-    r"|[;:—–] ?|, (?:and|but|so|while|with|as|there are) "
-)
-"""Where something else begins to be said."""
-_BEGINS_LEAD = (
-    "[Ee]ach (?:year|month|week|day)|In|By|Since|During|Between|From|Until|At|For|As of|According to|Across|Throughout|"
-    "Of|With|After|Before|Today|Now|Currently|Last|Overall|Within|Among"
-)
-_WHEN = (
-    r"(?:(?:In|Over|During|For|Within) the (?:past|last|next|coming) (?:\w+ )?(?:decade|years?|months?)|"
-    r"In (?:19|20)\d\d|(?:Last|This|Next) year) "
-)
-_LEAD = re.compile(rf"\W*(?:(?:{_BEGINS_LEAD})\b(?:[^,;:]|,(?=[0-9])){{0,90}}, |{_WHEN})*")
-"""What stands before the subject: "In 2020, "."""
 _IN_THE_LEAD = re.compile(r"(?:^|, )(?:[Ee]ach \w+ )?(?:[Ii]n|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
 _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )?(?:[a-z][\w-]* )?")
-_PRONOUNS = (
-    "[Ww]e|I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]his|That|These|Those|You|[Oo]ur|Their|His|Her|Its|An?|an?|"
-    r"[Oo]ne(?! \w+ in )|No|Along"
-)
-_NOBODY = "region|sector|estimated|total|average|hour|worker|job|in|out"
-_SOMEBODY = re.compile(rf"(?:{_PRONOUNS})\b(?! (?:{_NOBODY})\b)|[A-Z]\w*(?: [A-Z]|[’']s\b|\.\w)")
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
 _LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?(?: \w+ of)?|[Aa] total of) $")
-_OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [a-z][\w-]*)? $")
+_OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [\w-]+)? $")
 _IN_IT = re.compile(
     r"(?: [\w-]+(?:'s)?){1,7} (?:in|of|(?<!from )across|throughout|within|(?<!from )around) (?:[a-z]+ )?$"
 )
@@ -53,11 +32,22 @@ _TECH = re.compile(
     r"(?:The )?(?:(?:[A-Z]?[a-z]+ ){1,2}in )?(?:[Tt]ech|[Tt]echnology|[Dd]igital|IT|[Ss]oftware)\b(?! [A-Z])"
 )
 """A subject that is the sector."""
+_MEASURED = (
+    "hour|worker|job|number|share|average|median|mean|typical|total|gap|rate|price|cost|value|population|workforce|"
+    "economy"
+)
 _IN_IT_AS_SUBJECT = re.compile(
-    r"(?!(?:The|An?)\b(?! (?:hour|worker|job|number|share|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){1,7}"
+    rf"(?!(?:The|An?)\b(?! (?:{_MEASURED}|[a-z]+[a-rt-z]s)\b))(?:\w[\w-]* ){{1,7}}"
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
-_SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|across|throughout|within|around) (?:[a-z]+ )?$")
+_SOMETHING = r"(?!(?:The|A|An|This|That|Its)\b)[A-Z]?[a-z][\w-]*(?: [a-z][\w-]*){0,4} "
+_COSTS_IT = re.compile(rf"{_SOMETHING}(?:cost|costs|brings?|brought|saves?|saved|earns?|earned|gave|gives) ")
+"""What comes before the region, where it is told what something costs or brings it."""
+_BRINGS = re.compile(
+    rf"{_SOMETHING}(?:adds?|added|bring|brings|brought|contributes?|contributed|is|are) (?:worth )?(?:[a-z]+ ){{0,2}}"
+)
+_TO_IT = re.compile(r"(?: [a-z]+){0,4} to (?:[a-z]+ )?")
+_SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|of|across|throughout|within|around) (?:[a-z]+ )?$")
 _ONE_OF = re.compile(r"(?:[a-z]+|[0-9]+) in (?:[a-z]+|[0-9]+) [a-z]")
 _SEVERAL = re.compile(r"(?:[A-Z]?[a-z]+ )?(?:[A-Z]?[a-z]+s|[Ww]omen|[Mm]en|[Pp]eople) ")
 """A subject that is many: "Women make up 18% of the tech workforce in the region"."""
@@ -65,35 +55,21 @@ _OF_ALL = re.compile(r" of all (?:the )?(?:[\w-]+ ){1,4}(?:in|across|throughout|
 _MANY = ("population", "adults", "households", "homes", "workforce", "citizens", "people", "firms", "businesses")
 _IN_IT_ARE = re.compile(r" (?:there (?:are|is|were|was|have been|has been) )?")
 """Between the region and a number: "in the region there are 300"."""
-_ASIDE = re.compile(r" [—–] [^—–]{1,120} [—–](?= )|\([^()]{1,120}\)")
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
-_REACH = 300
-"""Characters before a number in which its clause begins."""
 
 
 def is_of_the_whole(sentence: str, found: Sequence[Mention], start: int, end: int, names: tuple[str, ...]) -> bool:
     """Whether a number, at its place, is said of the region that is mentioned before or behind it."""
     before = [it for it in found if it.end <= start or it.start <= start][-1:]
     behind = [it for it in found if it.start >= end][:1]
-    return any(_is_said_of(_plain(sentence, it, start), it, start, end, names) for it in (*before, *behind))
-
-
-def _plain(sentence: str, it: Mention, start: int) -> str:
-    """Without what is said by the way, every character where it stood."""
-
-    def blank(aside: re.Match[str]) -> str:
-        is_needed = any(aside.start() <= place < aside.end() for place in (it.start, start))
-        return aside[0] if is_needed else " " * len(aside[0])
-
-    return _ASIDE.sub(blank, sentence)
+    return any(_is_said_of(plain(sentence, it, start), it, start, end, names) for it in (*before, *behind))
 
 
 def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[str, ...]) -> bool:
-    if _NUMBER_OF.search(sentence, max(0, it.start - _REACH), it.start):
-        return not _CLAUSE.search(sentence, it.end, start)
-    begin = _clause_start(sentence, min(start, it.start))
-    lead = _LEAD.match(sentence, begin)
-    subject = lead.end() if lead else begin
+    if _NUMBER_OF.search(sentence, max(0, it.start - REACH), it.start):
+        return not CLAUSE.search(sentence, it.end, start)
+    begin = clause_start(sentence, min(start, it.start))
+    subject = subject_in(sentence, begin)
     between = sentence[it.end : start] if it.start <= start else sentence[end : it.start]
     if it.start > start and (_OF_ALL.fullmatch(between) or _is_share_of_many(sentence, it, between)):
         return True
@@ -115,19 +91,16 @@ def _is_share_of_many(sentence: str, it: Mention, between: str) -> bool:
     return bool(_OF_IT.fullmatch(between)) and " of" in between[:5] and sentence.casefold().endswith(_MANY, 0, it.end)
 
 
-def _clause_start(sentence: str, before: int) -> int:
-    if sentence.endswith((" that ", ", "), 0, before):
-        return before
-    return max((match.end() for match in _CLAUSE.finditer(sentence, max(0, before - _REACH), before)), default=0)
-
-
 def _is_subject(sentence: str, it: Mention, begin: int, subject: int) -> bool:
     """The number stands behind the region: it is the subject, or what is said first of it."""
-    is_somebody = bool(_SOMEBODY.match(sentence, subject))
+    of_somebody = is_somebody(sentence, subject)
     if it.end < subject:
-        return bool(_IN_THE_LEAD.search(sentence[begin : it.start])) and not is_somebody
+        is_lead = bool(_IN_THE_LEAD.search(sentence[begin : it.start]))
+        return is_lead and not of_somebody and not is_one_of_many(sentence, subject)
     before = sentence[subject : it.start]
-    goes_on = not sentence.startswith(",", it.end) and not is_somebody
+    if _COSTS_IT.fullmatch(before):
+        return True
+    goes_on = not sentence.startswith(",", it.end) and not of_somebody
     return bool(_BEFORE_IT.fullmatch(before)) or (goes_on and bool(_IN_IT_AS_SUBJECT.fullmatch(before)))
 
 
@@ -140,11 +113,15 @@ def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: st
         return True
     if _THERE.search(sentence, 0, start) and not _OF_SOME.match(between) and _IN_IT.fullmatch(between):
         return True
-    if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start) or _SOMEBODY.match(sentence, subject):
+    if _TO_IT.fullmatch(between) and _BRINGS.fullmatch(sentence, subject, start):
+        return True
+    if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start):
+        return False
+    if is_somebody(sentence, subject) and start > subject + 2:
         return False
     if (_SHARE.fullmatch(between) or _ONE_OF.match(sentence, start)) and _SEVERAL.match(sentence, subject):
         return True
     is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
     if _OF_IT.fullmatch(between):
-        return is_first or " of" in between[:5]
+        return is_first or (" of" in between[:5] and not is_one_of_many(sentence, subject))
     return is_first and bool(_IN_IT.fullmatch(between))
