@@ -41,7 +41,7 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
     """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
     if figure.written in fact.subject or figure.low * fact.value < 0:
         return False
-    if _is_its_own(figure, fact) and _is_enough_of_its_own(figure, share):
+    if _is_enough_of_its_own(figure, share) and _is_its_own(figure, fact):
         return True
     if meaning(fact.unit) == PER_CENT:
         return _is_such_a_share(figure, fact, share, has_names=has_names)

@@ -12,7 +12,7 @@ _OF_THE_SECTOR = (
     "talent|staff|specialist|people"
 )
 _SECTOR = re.compile(
-    rf"\b(?:[Dd]igital(?: [Tt]ech(?:nology)?)?|ICT|IT|[Ii]nformation technology) (?=(?:{_OF_THE_SECTOR})[a-z]*)"
+    rf"(?:[Dd]igital(?: [Tt]ech(?:nology)?)?|\bICT|\bIT|[Ii]nformation technology) (?=(?:{_OF_THE_SECTOR})[a-z]*)"
 )
 """What one source calls digital and the next tech."""
 _NUMBERED = re.compile(r"\b[A-Z]\w+ [0-9]{1,2}\b(?![,.:][0-9]| ?[%:])")
@@ -73,22 +73,27 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """Of all words that say something, of names with a number, and of names by their initials: DAP for Digital
     Analytics Program."""
-    words = _telling(text)
-    return {*words, *(name.casefold() for name in _NUMBERED.findall(text)), *map(str.casefold, by_initials(text))}
+    initials = (form for name in _NAME.findall(text) for form in _initials(name))
+    numbered = _NUMBERED.findall(text)
+    return _telling(text).union(map(str.casefold, (*numbered, *initials)))
 
 
 def by_initials(text: str) -> dict[str, set[str]]:
     """What the words of each name say, by its initials."""
-    names = _NAME.findall(text)
-    words = {name: _telling(name) for name in names}
-    short = {"".join(word[0] for word in name.split() if word[0].isupper()): said for name, said in words.items()}
-    return short | {"".join(word[0] for word in name.split()): said for name, said in words.items()}
+    return {form: _telling(name) for name in _NAME.findall(text) for form in _initials(name)}
 
 
-def together(text: str) -> str:
+def _initials(name: str) -> set[str]:
+    """With its small words and without: CoP and CP."""
+    firsts = "".join(word[0] for word in name.split())
+    return {firsts, "".join(filter(str.isupper, firsts))}
+
+
+def _together(text: str) -> str:
     """Its words as most write them: startups, tech jobs."""
-    return _SECTOR.sub("tech ", _PARTED.sub("", text))
+    plain = _PARTED.sub("", text) if "-" in text else text
+    return _SECTOR.sub("tech ", plain)
 
 
 def _telling(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(together(text)) if word.isupper() or word.casefold() not in _NOTHING}
+    return {stem(word) for word in _WORD.findall(_together(text)) if word.isupper() or word.casefold() not in _NOTHING}

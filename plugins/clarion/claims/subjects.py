@@ -62,7 +62,7 @@ class Subjects:
     def may_count(self, text: str, place: int) -> bool:
         """Whether a number that begins at a place of a text may count what a fact counts: seen without reading it."""
         behind = text[place : place + _REACH].partition(BETWEEN)[0]
-        around = (text[max(0, place - 4) : place] + behind).lower()
+        around = (text[max(0, place - 6) : place] + behind).lower()
         if any(sign in around for sign in self._signs):
             return True
         counts = not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))

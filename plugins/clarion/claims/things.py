@@ -32,7 +32,8 @@ _HAS_REACHED = re.compile(
 )
 """As in "starts rose to 1,400"."""
 _TOLD_BEFORE = re.compile(
-    rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS}|{_REACHED})\b|[Oo]f all |\b[Ff]rom (?:[a-z]+ )?[0-9]|"
+    rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS})\b|\b(?:{_REACHED})(?: [a-z]+){{0,2}}[ :]$|"
+    r"[Oo]f all |\b[Ff]rom (?:[a-z]+ )?[0-9]|"
     r"\((?:[a-z]+ ){0,3}$"
 )
 _ASIDE = re.compile(r" \([^()]{1,40}\)")

@@ -35,11 +35,10 @@ _OF_FEW = (
 """Likewise; they say something."""
 _ALIKE = tuple(frozenset(map(stem, words.split())) for words in (*_OF_MANY, *_OF_FEW))
 _COMMON = frozenset(map(stem, " ".join(_OF_MANY).split()))
-_TO_TWENTY = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
-OUT_OF = tuple(f"in {number}" for number in _TO_TWENTY)
+OUT_OF = tuple(f"in {number}" for number in ["three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 """As in "one in three"."""
-_OUT_OF_DIGITS = tuple(f" in {number}" for number in (*range(3, 11), 12, 20))
-_PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_OUT_OF_DIGITS)
+_OUT_OF_MORE = tuple(f" in {number}" for number in ["twelve", "twenty", *range(3, 11), 12, 20])
+_PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_OUT_OF_MORE)
 """What states a share without a sign of per cent."""
 _FREE = ("", "times")
 """Units of numbers that count things."""
