@@ -13,6 +13,7 @@ from clarion.figures.units import PER_CENT, meaning
 _CLOSE, _NEAR, _FAR = Decimal("1.25"), Decimal(3), Decimal(20)
 """How many times a fact's number another may be, and still count the same: sources of one region differ so."""
 _POINTS = 10
+_MANY_POINTS = 25
 """Likewise, for shares."""
 
 
@@ -75,17 +76,19 @@ def _is_such_a_share(figure: Figure, fact: Known, share: Share, *, has_names: bo
     is_called = not has_names or share.named >= 0.3
     if is_called and share.rank >= 0.5 and points <= 3:
         return True
+    if is_called and share.words >= 3 and share.rank >= 0.7 and points <= _MANY_POINTS:
+        return True
     return is_near and is_called and share.words >= 2 and share.rank >= 0.5
 
 
 def _is_as_good_as_named(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
     """Where the fact alone has the name, or counts such things: datasets, not people."""
     counts_few = not said_of_many(fact.unit) and not meaning(fact.unit)
-    is_titled = share.title >= 0.9 and _is_within(figure, fact, _CLOSE)
-    is_told = (
-        is_titled or share.named >= 0.9 or (counts_few and share.rank >= 0.4 and (not has_names or share.named > 0))
-    )
-    return is_told and _is_within(figure, fact, _NEAR)
+    if share.title >= 0.9 and _is_within(figure, fact, _CLOSE):
+        return True
+    is_named = share.named >= 0.9 or (counts_few and share.rank >= 0.4 and (not has_names or share.named > 0))
+    is_plain = counts_few and share.rank >= 0.5 and share.words >= 3
+    return (is_named or is_plain) and _is_within(figure, fact, _NEAR)
 
 
 def _least(figure: Figure, fact: Known) -> float:

@@ -25,6 +25,9 @@ _SPACE = re.compile(r"\s")
 _FEW = 10
 """Things counted on one's fingers are no statistics: the region's five universities."""
 
+_AVERAGE = re.compile(r"\b(?:average|typical|median)\b")
+"""Of what is told of one for all, even a few are a statistic: the average home's five devices."""
+
 
 class Claim(NamedTuple):
     """A number, where it stands in its sentence, whether it is said of the whole region, and which fact it could be."""
@@ -68,7 +71,8 @@ class Reader:
         sentence = _SPACE.sub(" ", written)
         shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
         for figure, start, end in islice(_placed(sentence), MOST) if shared or found else ():
-            is_whole = _may_be_of_many(figure) and is_of_the_whole(sentence, found, start, end, self._others)
+            may_be = _may_be_of_many(figure) or bool(_AVERAGE.search(sentence, 0, start))
+            is_whole = may_be and is_of_the_whole(sentence, found, start, end, self._others)
             fact = self._subjects.could_be(figure, things(sentence, start, end, figure), shared) if shared else None
             if is_whole or fact:
                 yield Claim(figure, start, end, is_whole, fact)

@@ -35,7 +35,7 @@ class Subjects:
 
     def __init__(self, facts: tuple[Known, ...], glossary: Glossary = (), region: tuple[str, ...] = ()) -> None:
         self.facts = facts
-        self._region = stems(" ".join(region))
+        self._region = frozenset[str]().union(*map(stems, region))
         self._units = [(signs_of(fact.unit), frozenset() if meaning(fact.unit) else _counts(fact)) for fact in facts]
         self._signs = tuple({sign for signs, _ in self._units for sign in signs})
         self._nouns = frozenset[str]().union(*(nouns for _, nouns in self._units))
@@ -91,15 +91,22 @@ class Subjects:
         found = [
             (share.rank + share.named / 2 + nearness(figure, fact), fact.may_be_used, fact)
             for fact, share, counts, has_names in held
-            if is_in_unit(figure, nouns, fact.unit, counts) and is_enough(figure, fact, share, has_names=has_names)
+            if (is_in_unit(figure, nouns, fact.unit, counts) or _is_implied(figure, nouns, fact, share))
+            and is_enough(figure, fact, share, has_names=has_names)
         ]
         return max(found)[-1] if found else None
+
+
+def _is_implied(figure: Figure, nouns: Collection[str], fact: Known, share: Share) -> bool:
+    """Whether what a number counts was said before it: "from zero accounts to over 100"."""
+    return not (nouns or figure.unit or meaning(fact.unit)) and share.words >= 3 and share.rank >= 0.7
 
 
 def _counts(fact: Known) -> frozenset[str]:
     """The stems of what a fact counts, by its unit and by the first words of its title and definition."""
     first = (_FIRST.match(text) for text in (fact.title, fact.subject))
-    several = [word for match in first if match for word in match[0].split() if word.islower() and is_several(word)]
+    words = (word for match in first if match for word in match[0].split())
+    several = [word for word in words if word[1:].islower() and is_several(word.lower())]
     return counted(fact.unit).union(*map(counted, several))
 
 

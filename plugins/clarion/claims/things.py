@@ -43,6 +43,8 @@ _CAME = re.compile(
     r" (?:have |had )?(?:came|come|attended|took part|turned (?:up|out)|joined|visited|registered|signed up|applied)\b"
 )
 """What only people do: "some 3,000 came"."""
+_ALONE = re.compile(r"[0-9][0-9.,]*(?:m|bn| [mb]illion)?[.,;:!?)](?!\w)")
+"""A number behind which its clause ends."""
 _DONE = re.compile(r"([^\W\d_]+) $")
 """The word before a number of times: visited, downloaded."""
 
@@ -62,7 +64,7 @@ def things(sentence: str, start: int, end: int, figure: Figure) -> list[str]:
 
 def may_stand_before(text: str, place: int) -> bool:
     """Whether what a number counts may stand before it: seen without reading it."""
-    if " times" in text[place : place + 30] or _CAME.search(text, place, place + 30):
+    if _ALONE.match(text, place) or " times" in text[place : place + 30] or _CAME.search(text, place, place + 30):
         return True
     return bool(_TOLD_BEFORE.search(text, max(0, place - _BEFORE), place))
 

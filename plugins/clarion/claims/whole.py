@@ -14,6 +14,7 @@ _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
+_MOVING = re.compile(r"(?: [a-z][\w-]*){1,4} (?:moved?|come|came|commuted?|travel|travell?ed|flock(?:ed)?|returned) to ")
 _LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?(?: \w+ of)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [\w-]+)? $")
@@ -55,6 +56,7 @@ _OF_ALL = re.compile(r" of all (?:the )?(?:[\w-]+ ){1,4}(?:in|across|throughout|
 _MANY = ("population", "adults", "households", "homes", "workforce", "citizens", "people", "firms", "businesses")
 _IN_IT_ARE = re.compile(r" (?:there (?:are|is|were|was|have been|has been) )?")
 """Between the region and a number: "in the region there are 300"."""
+_OF_ITS = re.compile(r" of its ")
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
 
 
@@ -75,7 +77,7 @@ def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[s
         return True
     if it.start <= start and _IN_IT_ARE.fullmatch(between) and _IN_THE_LEAD.search(sentence[begin : it.start]):
         return True
-    if _OF_ANOTHER.match(between) and it.start == subject:
+    if it.start == subject and (_OF_ANOTHER.match(between) or _OF_ITS.match(sentence, end)):
         return True
     if _OF_ANOTHER.search(between) or sentence.startswith(names, subject):
         return False
@@ -124,4 +126,4 @@ def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: st
     is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
     if _OF_IT.fullmatch(between):
         return is_first or (" of" in between[:5] and not is_one_of_many(sentence, subject))
-    return is_first and bool(_IN_IT.fullmatch(between))
+    return is_first and bool(_IN_IT.fullmatch(between) or _MOVING.fullmatch(between))
