@@ -93,6 +93,12 @@ def test_a_figure_of_a_summary_that_the_text_links_is_known(tmp_path):
     assert of_claims(tmp_path, {NEWS: text}) == []
 
 
+@pytest.mark.parametrize(("number", "count"), [("38,000", 1), ("50,000", 0)])
+def test_a_number_far_from_a_fact_that_is_linked_counts_something_else(tmp_path, number, count):
+    body = f"{LINK} have technology jobs.\n\nIn other places {number} people have technology jobs."
+    assert len(of_claims(tmp_path, {NEWS: with_body(NEWS, body)})) == count
+
+
 def test_the_ledger_itself_and_another_language_are_left_alone(tmp_path):
     fact, lines = "facts/tech-jobs.md", with_field(NEWS, "lang: de").split("\n---\n")[0]
     body = "Fenmark has 41,000 jobs."

@@ -177,7 +177,7 @@ def test_a_megabyte_of_numbers_is_read_in_time(text):
 
 def test_a_short_form_says_what_it_stands_for():
     gva = Known("gva", "Gross value added by farms", "", Decimal(3_000_000_000), "£", "", may_be_used=True)
-    sentence = "Farms had a GVA of £2.8bn."
+    sentence = "The GVA was £2.8bn."
     found = [
         [claim.fact for claim in Reader((), (gva,), (), glossary, is_ours=False).claims_in(sentence)]
         for glossary in ((), (("GVA", "gross value added"),))

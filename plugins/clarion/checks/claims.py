@@ -10,7 +10,7 @@ from clarion.bodies import Body
 from clarion.checks.saying import Saying
 from clarion.checks.telling import texts_of
 from clarion.claims.ledger import ledger
-from clarion.claims.likeness import is_same
+from clarion.claims.likeness import is_close, is_same
 from clarion.claims.reading import Claim, Reader
 from clarion.claims.sentences import Sentence
 from clarion.entry import Entry
@@ -79,7 +79,14 @@ class Stating:
         passage, begin = saying.said.at(sentence.start)
         start = sentence.start - begin
         is_linked = self._links_in(passage, passage.written[start : start + len(sentence.text)])
-        return is_linked or any(is_same(claim.figure, known) for known in self._known)
+        return is_linked or self._is_of_another(claim) or any(is_same(claim.figure, known) for known in self._known)
+
+    def _is_of_another(self, claim: Claim) -> bool:
+        """Who links to a fact knows it: a number that is far from it counts something else."""
+        fact = claim.fact
+        if not fact or claim.is_of_the_whole or is_close(claim.figure, fact.value):
+            return False
+        return any(fact.file == each.file for each in self._facts)
 
     def _links_in(self, passage: Passage, written: str) -> bool:
         text = self.entry.body if passage.is_of_body else self.entry.rich.get(passage.loc)
@@ -95,14 +102,14 @@ class Stating:
     @cached_property
     def _known(self) -> list[Ledger]:
         own = [Ledger(number) for _, number in _NUMBERS.found_in(self.entry.fields)]
-        return [*own, *(Ledger(fact.fields.value, "", fact.fields.qualifier or "") for fact in self._facts())]
+        return [*own, *(Ledger(fact.fields.value, "", fact.fields.qualifier or "") for fact in self._facts)]
 
-    def _facts(self) -> Iterator[Entry]:
+    @cached_property
+    def _facts(self) -> list[Entry]:
         named = (use.target for use in self.site.named_in_fields(self.entry))
         linked = (self.site.linked(link) for text, _ in texts_of(self.entry) for link in text.links)
-        for found in (*named, *linked):
-            if found and found.folder == "facts" and found.fields.value is not None:
-                yield found
+        found = (fact for fact in (*named, *linked) if fact and fact.folder == "facts")
+        return [fact for fact in found if fact.fields.value is not None]
 
 
 def _told(saying: Saying, sentence: Sentence, claim: Claim) -> Iterator[Problem]:

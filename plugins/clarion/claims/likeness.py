@@ -1,6 +1,5 @@
 """How much of a fact is in a sentence, and whether that is enough for a number of it to be the fact's."""
 
-import math
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,20 +9,25 @@ from clarion.figures.agreement import Ledger, agrees_in_number, near
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_CLOSE, _NEAR, _FAR = Decimal("1.25"), Decimal(3), Decimal(20)
-"""How many times a fact's number another may be, and still count the same: sources of one region differ so."""
-_POINTS = 10
-_MANY_POINTS = 25
-"""Likewise, for shares."""
+_OF_RANK, _OF_A_WORD, _MOST_WORDS, _OF_ITS_NUMBER, _OF_FEW = 6, 3, 4, 4, 2
+_UNNAMED, _NAMED_ALONE, _A_SHARE = 10, 8, 6
+_POINTS_OFF = ((3, 2), (10, 4), (25, 6))
+"""What it costs that a share is so many percentage points off."""
+_TIMES_OFF = ((Decimal("1.25"), 6), (Decimal(3), 8), (Decimal(20), 8))
+"""What it costs that another number is so many times as much, or as little: sources of one region differ so."""
+_ENOUGH = 1
+"""All fitted to the sentences of tests/claims that may be looked at: `make claims` tells how well they do."""
 
 
 class Share(NamedTuple):
-    """How much of a fact is in a sentence: of its title, its definition, the names in its title; how many words."""
+    """How much of a fact is in a sentence: of its title, its definition, the names in its title; how many words that
+    few facts have, and how many that are no names."""
 
     title: float = 0
     other: float = 0
     named: float = 0
     words: int = 0
+    plain: int = 0
 
     @property
     def rank(self) -> float:
@@ -35,67 +39,46 @@ class Share(NamedTuple):
         return self.rank >= 0.25 or self.named >= 0.9
 
     def plus(self, more: "Share") -> "Share":
-        return Share(self.title + more.title, self.other + more.other, self.named + more.named, self.words + more.words)
+        words, plain = self.words + more.words, self.plain + more.plain
+        return Share(self.title + more.title, self.other + more.other, self.named + more.named, words, plain)
 
 
 def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
     """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
     if figure.written in fact.subject or figure.low * fact.value < 0:
         return False
-    if _is_enough_of_its_own(figure, share) and _is_its_own(figure, fact):
-        return True
+    told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
+    told -= _UNNAMED if has_names and not share.named else 0
+    told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain else 0
+    if told + _OF_ITS_NUMBER + _OF_FEW < _ENOUGH:
+        return False
+    return told + _of_the_number(figure, fact) >= _ENOUGH
+
+
+def _of_the_number(figure: Figure, fact: Known) -> int:
+    """What its number and its unit tell for and against a fact: of all shares, each is between 0 and 100."""
+    stated, value = abs(figure.low), abs(fact.value)
+    of_its_own = _OF_ITS_NUMBER if _is_its_own(figure, fact) else 0
     if meaning(fact.unit) == PER_CENT:
-        return _is_such_a_share(figure, fact, share, has_names=has_names)
-    if _is_as_good_as_named(figure, fact, share, has_names=has_names):
-        return True
-    is_called = not has_names or share.named >= 0.3 or share.rank >= 0.7 or (share.other >= 0.8 and share.words >= 4)
-    if is_called and share.rank >= 0.5 and _is_within(figure, fact, _CLOSE):
-        return True
-    return is_called and share.words >= 2 and share.rank >= _least(figure, fact)
+        return of_its_own - _A_SHARE - sum(cost for points, cost in _POINTS_OFF if abs(stated - value) > points)
+    off = sum(cost for times, cost in _TIMES_OFF if _is_off(stated, value, times))
+    counts_few = not meaning(fact.unit) and not said_of_many(fact.unit)
+    return of_its_own - off + _OF_FEW * counts_few
+
+
+def is_close(figure: Figure, value: Decimal) -> bool:
+    """Whether a number may be another count of the same."""
+    return not _is_off(abs(figure.low), abs(value), _TIMES_OFF[0][0])
+
+
+def _is_off(stated: Decimal, value: Decimal, times: Decimal) -> bool:
+    return value > stated * times or stated > value * times
 
 
 def _is_its_own(figure: Figure, fact: Known) -> bool:
     """Whatever is said before it: "as many as 5,000" are the over 5,000 of the ledger."""
     is_near = figure.kind != "range" and meaning(fact.unit) != PER_CENT and near(abs(fact.value), abs(figure.low))
     return is_near or is_same(figure, fact.ledger)
-
-
-def _is_enough_of_its_own(figure: Figure, share: Share) -> bool:
-    """Of a number that is the fact's own."""
-    if share.title >= 0.9 or share.named >= 0.9:
-        return True
-    return share.rank >= 0.3 and (share.words >= 2 or _is_exact(figure))
-
-
-def _is_such_a_share(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
-    """Of shares, which are all between 0 and 100, one says little of what it is a share of."""
-    if share.rank >= 1 and (share.named >= 0.9 if has_names else share.words >= 3):
-        return True
-    points = abs(abs(figure.low) - abs(fact.value))
-    is_near = points <= _POINTS
-    is_called = not has_names or share.named >= 0.3
-    if is_called and share.rank >= 0.5 and points <= 3:
-        return True
-    if is_called and share.words >= 3 and share.rank >= 0.7 and points <= _MANY_POINTS:
-        return True
-    return is_near and is_called and share.words >= 2 and share.rank >= 0.5
-
-
-def _is_as_good_as_named(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
-    """Where the fact alone has the name, or counts such things: datasets, not people."""
-    counts_few = not said_of_many(fact.unit) and not meaning(fact.unit)
-    if share.title >= 0.9 and _is_within(figure, fact, _CLOSE):
-        return True
-    is_named = share.named >= 0.9 or (counts_few and share.rank >= 0.4 and (not has_names or share.named > 0))
-    is_plain = counts_few and share.rank >= 0.5 and share.words >= 3
-    return (is_named or is_plain) and _is_within(figure, fact, _NEAR)
-
-
-def _least(figure: Figure, fact: Known) -> float:
-    """How much of the fact has to be in the sentence of a number that is not its own."""
-    if _is_within(figure, fact, _NEAR):
-        return 0.35
-    return 0.65 if _is_within(figure, fact, _FAR) else math.inf
 
 
 def nearness(figure: Figure, fact: Known) -> float:
@@ -110,13 +93,3 @@ def is_same(figure: Figure, fact: Ledger) -> bool:
     near = abs(figure.low) * 9 <= abs(fact.value) * 10 and abs(fact.value) * 9 <= abs(figure.high) * 10
     is_narrow = abs(figure.high) <= abs(figure.low) * 2
     return near and is_narrow and agrees_in_number(figure, fact)
-
-
-def _is_exact(figure: Figure) -> bool:
-    """Told to three places: two counts of different things are seldom the same then."""
-    return len(figure.low.normalize().as_tuple().digits) >= 3
-
-
-def _is_within(figure: Figure, fact: Known, times: Decimal) -> bool:
-    stated, value = abs(figure.low), abs(fact.value)
-    return value <= stated * times and stated <= value * times

@@ -57,7 +57,9 @@ class Subjects:
         for word, weight in weights.items():
             of = [weight / whole if word in part else 0 for part, whole in zip(parts, wholes, strict=True)]
             is_rare = self._spread[word] * 3 <= len(self.facts) + 3
-            self._shares.setdefault(word, []).append((n, Share(of[0], of[1], of[2], int(is_rare))))
+            self._shares.setdefault(word, []).append(
+                (n, Share(of[0], of[1], of[2], int(is_rare), int(word not in parts[2])))
+            )
 
     def may_count(self, text: str, place: int) -> bool:
         """Whether a number that begins at a place of a text may count what a fact counts: seen without reading it."""

@@ -14,7 +14,9 @@ _BEFORE_IT = re.compile(r"(?:(?:All of|Much of|Most of|All|Most|Many|Some|The) )
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umber|[Ss]hare|[Pp]roportion|[Pp]ercentage|[Tt]otal) of (?:[A-Za-z][\w-]* ){0,4}(?:in |of |across )?$"
 )
-_MOVING = re.compile(r"(?: [a-z][\w-]*){1,4} (?:moved?|come|came|commuted?|travel|travell?ed|flock(?:ed)?|returned) to ")
+_MOVING = re.compile(
+    r"(?: [a-z][\w-]*){1,4} (?:moved?|come|came|commuted?|travel|travell?ed|flock(?:ed)?|returned) to "
+)
 _LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?(?: \w+ of)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [\w-]+)? $")
@@ -42,7 +44,7 @@ _IN_IT_AS_SUBJECT = re.compile(
     r"(?:in|across|of|throughout|among|within|from) (?:[a-z]+ )?$"
 )
 _SOMETHING = r"(?!(?:The|A|An|This|That|Its)\b)[A-Z]?[a-z][\w-]*(?: [a-z][\w-]*){0,4} "
-_COSTS_IT = re.compile(rf"{_SOMETHING}(?:cost|costs|brings?|brought|saves?|saved|earns?|earned|gave|gives) ")
+_COSTS_IT = re.compile(rf"(?:The )?{_SOMETHING}(?:cost|costs|brings?|brought|saves?|saved|earns?|earned|gave|gives) ")
 """What comes before the region, where it is told what something costs or brings it."""
 _BRINGS = re.compile(
     rf"{_SOMETHING}(?:adds?|added|bring|brings|brought|contributes?|contributed|is|are) (?:worth )?(?:[a-z]+ ){{0,2}}"
