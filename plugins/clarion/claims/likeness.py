@@ -50,20 +50,23 @@ def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> 
     told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
     told -= _UNNAMED if has_names and not share.named else 0
     told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain else 0
-    if told + _OF_ITS_NUMBER + _OF_FEW < _ENOUGH:
-        return False
-    return told + _of_the_number(figure, fact) >= _ENOUGH
+    told += _of_the_unit(fact) - _off(figure, fact)
+    return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and _is_its_own(figure, fact))
 
 
-def _of_the_number(figure: Figure, fact: Known) -> int:
-    """What its number and its unit tell for and against a fact: of all shares, each is between 0 and 100."""
+def _of_the_unit(fact: Known) -> int:
+    """Shares are many, and each is between 0 and 100; datasets are few."""
+    if meaning(fact.unit):
+        return -_A_SHARE if meaning(fact.unit) == PER_CENT else 0
+    return 0 if said_of_many(fact.unit) else _OF_FEW
+
+
+def _off(figure: Figure, fact: Known) -> int:
+    """What it costs that a number is another than the fact's."""
     stated, value = abs(figure.low), abs(fact.value)
-    of_its_own = _OF_ITS_NUMBER if _is_its_own(figure, fact) else 0
     if meaning(fact.unit) == PER_CENT:
-        return of_its_own - _A_SHARE - sum(cost for points, cost in _POINTS_OFF if abs(stated - value) > points)
-    off = sum(cost for times, cost in _TIMES_OFF if _is_off(stated, value, times))
-    counts_few = not meaning(fact.unit) and not said_of_many(fact.unit)
-    return of_its_own - off + _OF_FEW * counts_few
+        return sum(cost for points, cost in _POINTS_OFF if abs(stated - value) > points)
+    return sum(cost for times, cost in _TIMES_OFF if _is_off(stated, value, times))
 
 
 def is_close(figure: Figure, value: Decimal) -> bool:
