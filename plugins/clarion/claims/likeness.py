@@ -1,5 +1,6 @@
 """How much of a fact is in a sentence, and whether that is enough for a number of it to be the fact's."""
 
+import math
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -43,14 +44,14 @@ class Share(NamedTuple):
         return Share(self.title + more.title, self.other + more.other, self.named + more.named, words, plain)
 
 
-def is_enough(figure: Figure, fact: Known, share: Share, *, has_names: bool) -> bool:
+def is_enough(figure: Figure, fact: Known, share: Share, cost: float, *, has_names: bool) -> bool:
     """The nearer the number, the fewer words have to be the same. What has a name is called by it."""
-    if figure.written in fact.subject or figure.low * fact.value < 0:
+    if cost == math.inf or figure.written in fact.subject or figure.low * fact.value < 0:
         return False
     told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
     told -= _UNNAMED if has_names and not share.named else 0
     told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain else 0
-    told += _of_the_unit(fact) - _off(figure, fact)
+    told += _of_the_unit(fact) - _off(figure, fact) - cost
     return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and _is_its_own(figure, fact))
 
 

@@ -16,8 +16,6 @@ from clarion.figures.units import SPANS_OF_TIME
 
 _NO_COUNT = frozenset({"order", "broken", "scale"})
 """Kinds of figures too vague to be claims: thousands of people, the million-pound fund."""
-_AROUND = 300
-"""Characters from a number within which the region is named in its sentence."""
 MOST = 25
 """Numbers of a sentence that are looked at: one with more is a list."""
 _SPACE = re.compile(r"\s")
@@ -58,14 +56,9 @@ class Reader:
 
     def claims_in_text(self, text: str) -> Iterator[tuple[Sentence, Claim]]:
         """All claims of a text, each with its sentence."""
-        speaks_of_it = any(core in text for core in self._cores)
-        matters = self._matters if speaks_of_it else self._subjects.may_count
-        for sentence in sentences_with_numbers(text, matters):
-            yield from ((sentence, claim) for claim in self.claims_in(sentence.text))
-
-    def _matters(self, text: str, place: int) -> bool:
-        around = text[max(0, place - _AROUND) : place + _AROUND]
-        return any(core in around for core in self._cores) or self._subjects.may_count(text, place)
+        if self._subjects.facts or any(core in text for core in self._cores):
+            for sentence in sentences_with_numbers(text):
+                yield from ((sentence, claim) for claim in self.claims_in(sentence.text))
 
     def claims_in(self, written: str) -> Iterator[Claim]:
         sentence = _SPACE.sub(" ", written)

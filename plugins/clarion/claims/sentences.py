@@ -1,7 +1,7 @@
 """The sentences of a text in which numbers stand."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from clarion.claims.units import OUT_OF
@@ -33,11 +33,11 @@ class Sentence(NamedTuple):
     start: int
 
 
-def sentences_with_numbers(text: str, matters: Callable[[str, int], bool]) -> Iterator[Sentence]:
-    """Those of which a number may matter, by its place in the text; each once, in their order."""
+def sentences_with_numbers(text: str) -> Iterator[Sentence]:
+    """Each once, in their order."""
     end = read = 0
     for place in _places(text)[:MOST_NUMBERS]:
-        if place >= end and read < MOST and matters(text, place):
+        if place >= end and read < MOST:
             start, end = _start_of(text, place, end), _end_of(text, place)
             start += len(text[start:end]) - len(text[start:end].lstrip())
             read += end - start

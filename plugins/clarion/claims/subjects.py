@@ -8,19 +8,16 @@ from functools import lru_cache
 
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, nearness
-from clarion.claims.stems import by_initials, stem, stems
-from clarion.claims.things import is_several, may_stand_before
-from clarion.claims.units import counted, is_in_unit, said_of_many, signs_of
+from clarion.claims.stems import by_initials, stems
+from clarion.claims.things import is_several
+from clarion.claims.units import cost_of_unit, counted, said_of_many, signs_of
 from clarion.figures.reading import Figure
 from clarion.figures.units import meaning
-from clarion.passages import BETWEEN
 
 _PUBLISHER = re.compile(r", by .*")
 _FIRST = re.compile(r"(?:(?!(?:in|of|for|at|by|that|which|who|whom|whose|with|to|from|on)\b)[\w'’-]+ ?)+")
 _MORE = re.compile(r",? by .*|[(:].*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_REACH = 50
-"""Characters behind the beginning of a number in which stands what it counts."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 _INITIALS = 3
@@ -37,8 +34,6 @@ class Subjects:
         self.facts = facts
         self._region = frozenset[str]().union(*map(stems, region))
         self._units = [(signs_of(fact.unit), frozenset() if meaning(fact.unit) else _counts(fact)) for fact in facts]
-        self._signs = tuple({sign for signs, _ in self._units for sign in signs})
-        self._nouns = frozenset[str]().union(*(nouns for _, nouns in self._units))
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - self._region - counted(fact.unit)) for fact in facts]
         called = [by_initials(fact.title) for fact in facts]
@@ -61,15 +56,6 @@ class Subjects:
                 (n, Share(of[0], of[1], of[2], int(is_rare), int(word not in parts[2])))
             )
 
-    def may_count(self, text: str, place: int) -> bool:
-        """Whether a number that begins at a place of a text may count what a fact counts: seen without reading it."""
-        behind = text[place : place + _REACH].partition(BETWEEN)[0]
-        around = (text[max(0, place - 6) : place] + behind).lower()
-        if any(sign in around for sign in self._signs):
-            return True
-        counts = not self._nouns.isdisjoint(map(stem, _LETTERS.findall(around)))
-        return counts or may_stand_before(text, place)
-
     def _stems(self, text: str) -> set[str]:
         """Of its words, and of what its short forms stand for."""
         return stems(text).union(*(self._named[form] for form in self._named.keys() & set(_LETTERS.findall(text))))
@@ -81,11 +67,12 @@ class Subjects:
         for word in words:
             for n, share in self._shares.get(word, ()):
                 found[n] = found.get(n, _NOTHING).plus(share)
-        return {n: share for n, share in found.items() if share.is_some and self._is_in_a_unit(n, words, plain)}
+        return {n: share for n, share in found.items() if share.is_some and self._is_measured_in(n, plain)}
 
-    def _is_in_a_unit(self, n: int, words: set[str], plain: str) -> bool:
-        signs, nouns = self._units[n]
-        return not nouns.isdisjoint(words) or any(sign in plain for sign in signs)
+    def _is_measured_in(self, n: int, plain: str) -> bool:
+        """Of what is counted, any number may be one: there are many words for the same things."""
+        signs, _ = self._units[n]
+        return not meaning(self.facts[n].unit) or any(sign in plain for sign in signs)
 
     def could_be(self, figure: Figure, nouns: Collection[str], shared: dict[int, Share]) -> Known | None:
         """The fact that a number is most likely to be."""
@@ -93,15 +80,9 @@ class Subjects:
         found = [
             (share.rank + share.named / 2 + nearness(figure, fact), fact.may_be_used, fact)
             for fact, share, counts, has_names in held
-            if (is_in_unit(figure, nouns, fact.unit, counts) or _is_implied(figure, nouns, fact, share))
-            and is_enough(figure, fact, share, has_names=has_names)
+            if is_enough(figure, fact, share, cost_of_unit(figure, nouns, fact.unit, counts), has_names=has_names)
         ]
         return max(found)[-1] if found else None
-
-
-def _is_implied(figure: Figure, nouns: Collection[str], fact: Known, share: Share) -> bool:
-    """Whether what a number counts was said before it: "from zero accounts to over 100"."""
-    return not (nouns or figure.unit or meaning(fact.unit)) and share.words >= 3 and share.rank >= 0.7
 
 
 def _counts(fact: Known) -> frozenset[str]:

@@ -31,11 +31,6 @@ _HAS_REACHED = re.compile(
     r"(?: (?:about|around|over|nearly|almost|some|more than|just over|a|record|an|estimated))*[ :]+$"
 )
 """As in "starts rose to 1,400"."""
-_TOLD_BEFORE = re.compile(
-    rf"\b(?:[Nn]umber|[Tt]otal|[Cc]ount|[Tt]ally|{_GROUPS})\b|\b(?:{_REACHED})(?: [a-z]+){{0,2}}[ :]$|"
-    r"[Oo]f all |\b[Ff]rom (?:[a-z]+ )?[0-9]|"
-    r"\((?:[a-z]+ ){0,3}$"
-)
 _ASIDE = re.compile(r" \([^()]{1,40}\)")
 _IN_BRACKETS = re.compile(r"([^\W\d_]+) \((?:[a-z]+ ){0,3}$")
 _ON_ITS = re.compile(r" on (?:its|their|the) (\w+)")
@@ -43,8 +38,6 @@ _CAME = re.compile(
     r" (?:have |had )?(?:came|come|attended|took part|turned (?:up|out)|joined|visited|registered|signed up|applied)\b"
 )
 """What only people do: "some 3,000 came"."""
-_ALONE = re.compile(r"[0-9][0-9.,]*(?:m|bn| [mb]illion)?[.,;:!?)](?!\w)")
-"""A number behind which its clause ends."""
 _DONE = re.compile(r"([^\W\d_]+) $")
 """The word before a number of times: visited, downloaded."""
 
@@ -60,13 +53,6 @@ def things(sentence: str, start: int, end: int, figure: Figure) -> list[str]:
     listed = _ON_ITS.match(sentence, end)
     people = ("people",) if _CAME.match(sentence, end) else ()
     return [*map(stem, (*behind, *(listed.groups() if listed else ()), *people)), *_nouns_before(sentence, start)]
-
-
-def may_stand_before(text: str, place: int) -> bool:
-    """Whether what a number counts may stand before it: seen without reading it."""
-    if _ALONE.match(text, place) or " times" in text[place : place + 30] or _CAME.search(text, place, place + 30):
-        return True
-    return bool(_TOLD_BEFORE.search(text, max(0, place - _BEFORE), place))
 
 
 def nouns_behind(text: str, end: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Whether a number counts what a fact of the ledger counts."""
 
+import math
 import re
 from collections.abc import Collection
 from functools import lru_cache
@@ -40,6 +41,9 @@ OUT_OF = tuple(f"in {number}" for number in ["three", "four", "five", "six", "se
 _OUT_OF_MORE = tuple(f" in {number}" for number in ["twelve", "twenty", *range(3, 11), 12, 20])
 _PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_OUT_OF_MORE)
 """What states a share without a sign of per cent."""
+_UNSAID, _OTHERWISE = 6, 14
+"""Of the same measure as what is told for and against a fact (likeness.py)."""
+_YEARS = range(1900, 2101)
 _FREE = ("", "times")
 """Units of numbers that count things."""
 
@@ -57,11 +61,18 @@ def counted(unit: str) -> frozenset[str]:
     return head.union(*(alike for alike in _ALIKE if not head.isdisjoint(alike)))
 
 
-def is_in_unit(figure: Figure, nouns: Collection[str], unit: str, counts: Collection[str]) -> bool:
-    """Whether a number, with the words behind it, is in a unit of the ledger, or of what is counted by its fact."""
+def cost_of_unit(figure: Figure, nouns: Collection[str], unit: str, counts: Collection[str]) -> float:
+    """What it costs a number, with the words by it, that it is in another unit than a fact that counts such things;
+    that what it counts is not said where it stands costs less."""
     if meaning(unit):
-        return bool(figure.unit) and states(figure.unit, unit)
-    return figure.unit in _FREE and not (counted(unit) | frozenset(counts)).isdisjoint(nouns)
+        return 0 if figure.unit and states(figure.unit, unit) else math.inf
+    if figure.unit not in _FREE:
+        return math.inf
+    if not (counted(unit) | frozenset(counts)).isdisjoint(nouns):
+        return 0
+    if nouns:
+        return _OTHERWISE
+    return math.inf if figure.low in _YEARS else _UNSAID
 
 
 @lru_cache(maxsize=1000)
