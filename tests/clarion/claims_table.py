@@ -63,8 +63,9 @@ class Labelled(NamedTuple):
         if _LINK.search(self.sentence):
             return [], []
         claims = [claim for _, claim in reader(self.ledger).claims_in_text(own_words(self.sentence))]
-        of_the_whole = [c.fact.file if c.fact else "" for c in claims if c.is_of_the_whole]
-        return of_the_whole, [c.fact.file for c in claims if c.fact and not c.is_of_the_whole]
+        of_the_whole = [fact.file for c in claims if c.is_of_the_whole for fact in c.facts]
+        others = [fact.file for c in claims if not c.is_of_the_whole for fact in c.facts]
+        return of_the_whole or [""] * any(c.is_of_the_whole for c in claims), others
 
 
 def _bare(name: str) -> str:

@@ -179,13 +179,13 @@ def test_a_short_form_says_what_it_stands_for():
     gva = Known("gva", "Gross value added by farms", "", Decimal(3_000_000_000), "£", "", may_be_used=True)
     sentence = "The GVA was £2.8bn."
     found = [
-        [claim.fact for claim in Reader((), (gva,), (), glossary, is_ours=False).claims_in(sentence)]
+        [claim.facts for claim in Reader((), (gva,), (), glossary, is_ours=False).claims_in(sentence)]
         for glossary in ((), (("GVA", "gross value added"),))
     ]
-    assert found == [[], [gva]]
+    assert found == [[], [(gva,)]]
 
 
 def test_a_site_without_region_and_facts_has_the_words_for_both():
     (claim,) = Reader((), (), (), is_ours=False).claims_in("The sector employs 300 people.")
     assert claim.is_of_the_whole
-    assert claim.fact is None
+    assert claim.facts == ()

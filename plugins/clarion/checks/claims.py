@@ -9,7 +9,7 @@ from itertools import islice
 from clarion.bodies import Body
 from clarion.checks.saying import Saying
 from clarion.checks.telling import texts_of
-from clarion.claims.ledger import ledger
+from clarion.claims.ledger import Known, ledger
 from clarion.claims.likeness import is_close, is_same
 from clarion.claims.reading import Claim, Reader
 from clarion.claims.sentences import Sentence
@@ -83,10 +83,9 @@ class Stating:
 
     def _is_of_another(self, claim: Claim) -> bool:
         """Who links to a fact knows it: a number that is far from it counts something else."""
-        fact = claim.fact
-        if not fact or claim.is_of_the_whole or is_close(claim.figure, fact.value):
+        if claim.is_of_the_whole or any(is_close(claim.figure, fact.value) for fact in claim.facts):
             return False
-        return any(fact.file == each.file for each in self._facts)
+        return any(fact.file == each.file for fact in claim.facts for each in self._facts)
 
     def _links_in(self, passage: Passage, written: str) -> bool:
         text = self.entry.body if passage.is_of_body else self.entry.rich.get(passage.loc)
@@ -123,12 +122,20 @@ def _told(saying: Saying, sentence: Sentence, claim: Claim) -> Iterator[Problem]
 
 def _words(claim: Claim, *, may_link: bool) -> tuple[str, str]:
     """The rule and what it tells. A title and a summary are plain: their figure is linked where the text states it."""
-    said, fact = " ".join(claim.figure.written.split()), claim.fact
-    which = f"{fact.file} ({shown(fact.value, fact.unit)})" if fact else ""
+    said = " ".join(claim.figure.written.split())
+    usable = [_named(fact) for fact in claim.facts if fact.may_be_used]
     link = f'link "{said}" to' if may_link else f'have "{said}" in the text, too, linked to'
     if claim.is_of_the_whole:
-        such = f", such as {which}" if fact and fact.may_be_used else ""
+        such = f", such as {' or '.join(usable)}" if usable else ""
         return "claim", f"must {link} a fact{such}: it is said of the whole region"
-    if fact and not fact.may_be_used:
-        return "unlinked-figure", f'should not state "{said}" if it is {which}, which is not to be used'
-    return "unlinked-figure", f"should {link} {which}, if it is that figure"
+    if not claim.facts[0].may_be_used:
+        return (
+            "unlinked-figure",
+            f'should not state "{said}" if it is {_named(claim.facts[0])}, which is not to be used',
+        )
+    one = "that figure" if len(usable) == 1 else "one of those figures"
+    return "unlinked-figure", f"should {link} {' or '.join(usable)}, if it is {one}"
+
+
+def _named(fact: Known) -> str:
+    return f"{fact.file} ({shown(fact.value, fact.unit)})"

@@ -11,7 +11,7 @@ from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
 _OF_RANK, _OF_A_WORD, _MOST_WORDS, _OF_ITS_NUMBER, _OF_FEW = 6, 3, 4, 4, 2
-_UNNAMED, _NAMED_ALONE, _A_SHARE = 10, 8, 6
+_UNNAMED, _SEVERAL_WORDS, _UNNAMED_BUT_TOLD, _NAMED_ALONE, _A_SHARE = 10, 3, 2, 8, 6
 _POINTS_OFF = ((3, 2), (10, 4), (25, 6))
 """What it costs that a share is so many percentage points off."""
 _TIMES_OFF = ((Decimal("1.25"), 6), (Decimal(3), 8), (Decimal(20), 8))
@@ -49,10 +49,11 @@ def is_enough(figure: Figure, fact: Known, share: Share, cost: float, *, has_nam
     if cost == math.inf or figure.written in fact.subject or figure.low * fact.value < 0:
         return False
     told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
-    told -= _UNNAMED if has_names and not share.named else 0
+    if has_names and not share.named:
+        told -= _UNNAMED if share.words < _SEVERAL_WORDS else _UNNAMED_BUT_TOLD
     told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain else 0
     told += _of_the_unit(fact) - _off(figure, fact) - cost
-    return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and _is_its_own(figure, fact))
+    return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and is_its_own(figure, fact))
 
 
 def _of_the_unit(fact: Known) -> int:
@@ -79,7 +80,7 @@ def _is_off(stated: Decimal, value: Decimal, times: Decimal) -> bool:
     return value > stated * times or stated > value * times
 
 
-def _is_its_own(figure: Figure, fact: Known) -> bool:
+def is_its_own(figure: Figure, fact: Known) -> bool:
     """Whatever is said before it: "as many as 5,000" are the over 5,000 of the ledger."""
     is_near = figure.kind != "range" and meaning(fact.unit) != PER_CENT and near(abs(fact.value), abs(figure.low))
     return is_near or is_same(figure, fact.ledger)

@@ -28,13 +28,13 @@ _AVERAGE = re.compile(r"\b(?:average|typical|median)\b")
 
 
 class Claim(NamedTuple):
-    """A number, where it stands in its sentence, whether it is said of the whole region, and which fact it could be."""
+    """A number, its place in its sentence, whether it is said of the whole region, and which facts it could be."""
 
     figure: Figure
     start: int
     end: int
     is_of_the_whole: bool
-    fact: Known | None
+    facts: tuple[Known, ...]
 
 
 class Reader:
@@ -66,9 +66,9 @@ class Reader:
         for figure, start, end in islice(_placed(sentence), MOST) if shared or found else ():
             may_be = _may_be_of_many(figure) or bool(_AVERAGE.search(sentence, 0, start))
             is_whole = may_be and is_of_the_whole(sentence, found, start, end, self._others)
-            fact = self._subjects.could_be(figure, things(sentence, start, end, figure), shared) if shared else None
-            if is_whole or fact:
-                yield Claim(figure, start, end, is_whole, fact)
+            facts = self._subjects.could_be(figure, things(sentence, start, end, figure), shared) if shared else ()
+            if is_whole or facts:
+                yield Claim(figure, start, end, is_whole, facts)
 
 
 def _placed(sentence: str) -> Iterator[tuple[Figure, int, int]]:

@@ -3,11 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from clarion.claims.ledger import Known
-from clarion.claims.likeness import Share, is_enough, nearness
+from clarion.claims.likeness import Share, is_enough, is_its_own, nearness
 from clarion.claims.stems import by_initials, stems
 from clarion.claims.things import is_several
 from clarion.claims.units import cost_of_unit, counted, said_of_many, signs_of
@@ -22,6 +23,8 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 _INITIALS = 3
 """Letters from which initials are seldom a word: GO is one, and DAP is none."""
+_MOST, _AS_LIKELY = 3, 0.5
+"""Facts that are named for one number: of some things, a ledger holds several counts."""
 Glossary = tuple[tuple[str, str], ...]
 """Short forms, each with what it stands for: GVA, gross value added."""
 _NOTHING = Share()
@@ -74,15 +77,24 @@ class Subjects:
         signs, _ = self._units[n]
         return not meaning(self.facts[n].unit) or any(sign in plain for sign in signs)
 
-    def could_be(self, figure: Figure, nouns: Collection[str], shared: dict[int, Share]) -> Known | None:
-        """The fact that a number is most likely to be."""
+    def could_be(self, figure: Figure, nouns: Collection[str], shared: dict[int, Share]) -> tuple[Known, ...]:
+        """The facts that a number is likely to be, and nearly as likely; the most likely first."""
         held = ((self.facts[n], share, self._units[n][1], self._has_names[n]) for n, share in shared.items())
         found = [
-            (share.rank + share.named / 2 + nearness(figure, fact), fact.may_be_used, fact)
+            (share.rank + share.named / 2 + nearness(figure, fact), fact)
             for fact, share, counts, has_names in held
             if is_enough(figure, fact, share, cost_of_unit(figure, nouns, fact.unit, counts), has_names=has_names)
         ]
-        return max(found)[-1] if found else None
+        found.sort(key=lambda each: (each[0], each[1].may_be_used), reverse=True)
+        return tuple(islice(_nearly_as_likely(figure, found), _MOST))
+
+
+def _nearly_as_likely(figure: Figure, found: Sequence[tuple[float, Known]]) -> Iterator[Known]:
+    """As the first; beside one whose very number it is, no other."""
+    for likely, fact in found:
+        is_as_near = is_its_own(figure, fact) or not is_its_own(figure, found[0][1])
+        if is_as_near and likely >= found[0][0] - _AS_LIKELY:
+            yield fact
 
 
 def _counts(fact: Known) -> frozenset[str]:
