@@ -1,5 +1,6 @@
 """The package that reads claims: how well it does, and its parts."""
 
+import math
 import time
 from decimal import Decimal
 
@@ -14,22 +15,26 @@ from clarion.claims.reading import Reader
 from clarion.claims.sentences import sentences_with_numbers
 from clarion.claims.stems import stem, stems
 from clarion.claims.things import nouns_behind, things
-from clarion.claims.units import counted
+from clarion.claims.units import cost_of_unit, counted
 from clarion.figures.reading import figures
 
 LEAST = {
-    ("own_words", "claim"): (0.95, 0.9),
-    ("own_words", "unlinked-figure"): (0.95, 0.9),
-    ("tuned", "claim"): (0.95, 0.9),
-    ("tuned", "unlinked-figure"): (0.9, 0.9),
+    ("own_words", "claim"): (0.95, 0.95),
+    ("own_words", "unlinked-figure"): (0.95, 0.95),
+    ("tuned", "claim"): (0.95, 0.95),
+    ("tuned", "unlinked-figure"): (0.9, 0.92),
     ("tuned_2", "claim"): (0.95, 0.85),
-    ("tuned_2", "unlinked-figure"): (0.9, 0.8),
-    ("tuned_3", "claim"): (0.95, 0.6),
-    ("tuned_3", "unlinked-figure"): (0.9, 0.6),
-    ("held_apart", "claim"): (0.95, 0.55),
-    ("held_apart", "unlinked-figure"): (0.9, 0.55),
-    ("held_apart_2", "claim"): (0.9, 0.7),
-    ("held_apart_2", "unlinked-figure"): (0.85, 0.55),
+    ("tuned_2", "unlinked-figure"): (0.9, 0.9),
+    ("tuned_3", "claim"): (0.95, 0.7),
+    ("tuned_3", "unlinked-figure"): (0.9, 0.8),
+    ("tuned_4", "claim"): (0.95, 0.8),
+    ("tuned_4", "unlinked-figure"): (0.9, 0.85),
+    ("tuned_5", "claim"): (0.95, 0.8),
+    ("tuned_5", "unlinked-figure"): (0.9, 0.9),
+    ("held_apart", "claim"): (0.9, 0.9),
+    ("held_apart", "unlinked-figure"): (0.9, 0.9),
+    ("held_apart_2", "claim"): (0.9, 0.85),
+    ("held_apart_2", "unlinked-figure"): (0.9, 0.75),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 
@@ -47,7 +52,7 @@ def test_no_sentence_is_in_two_sets_and_most_are_from_pages_of_others():
     everything = [each for name in SETS for each in labelled(name)]
     assert len({each.sentence for each in everything}) == len(everything) >= 900
     from_pages = [each for each in everything if each.of_set != "own_words"]
-    for each in (from_pages, labelled("held_apart"), labelled("held_apart_2")):
+    for each in (from_pages, labelled("held_apart_2")):
         assert sum(one.source.startswith("corpus/") for one in each) > len(each) / 2
     known = {name for _, name, *_ in rows("ledger")}
     assert all(each.expected[1] <= known for each in everything)
@@ -70,6 +75,31 @@ def test_no_sentence_is_in_two_sets_and_most_are_from_pages_of_others():
 )
 def test_the_region_is_the_whole_of_it_and_not_what_has_its_name(sentence, count):
     assert len(mentions(sentence, region_pattern(("the North East",), is_ours=False))) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Skills shortages cost the region £150m a year.", 1),
+        ("Tourism brings £3bn a year to the region.", 1),
+        ("The festival brings £3m a year to the region.", 0),
+        ("The average wage in the region is £31,000.", 1),
+        ("The average home in the region has 5 screens.", 1),
+        ("The region has 5 ports.", 0),
+        ("A quarter of a million people in the region have no car.", 1),
+        ("Only 4% of the small firms of the region have a plan.", 1),
+        ("About 1,200 people move to the region every year.", 1),
+        ("It moved to the region, which has 1,200 firms.", 1),
+        ("It is the biggest firm in the region, which gives 300 people work.", 0),
+        ("The region comes last for broadband, which reaches 68% of its homes.", 1),
+        ("In one year the sector lost 600 people.", 1),
+        ("The hub in Bath is home to 60 of the region's start-ups.", 0),
+        ("In the region, the firm has opened two offices with 45 people.", 0),
+    ],
+)
+def test_the_whole_is_what_has_or_gets_the_number(sentence, count):
+    claims = Reader((), (), is_ours=False).claims_in(sentence)
+    assert sum(claim.is_of_the_whole for claim in claims) == count
 
 
 def test_our_region_is_one_for_the_body_alone():
@@ -113,6 +143,9 @@ def test_years_and_numbers_within_names_begin_no_sentence():
         ("boxes", "box"),
         ("turnover", "turns"),
         ("challenges", "competitions"),
+        ("start-ups", "startups"),
+        ("women", "woman"),
+        ("spun", "spin"),
     ],
 )
 def test_words_are_the_same_without_their_endings(one, other):
@@ -121,7 +154,77 @@ def test_words_are_the_same_without_their_endings(one, other):
 
 def test_a_name_is_known_by_its_initials_and_small_words_say_nothing():
     assert "dap" in stems("the Digital Analytics Program")
+    assert "cop" in stems("the Community of Practice")
     assert stems("there are some of them") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("digital jobs", "tech jobs"),
+        ("the IT workforce", "the technology workforce"),
+        ("spin-outs of universities", "spinouts of universities"),
+    ],
+)
+def test_the_sector_and_what_is_written_as_one_word_are_called_as_most_do(text, others):
+    assert stems(text) == stems(others)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "cost"),
+    [
+        ("It has 30 firms.", "companies", 0),
+        ("It has 30 horses.", "companies", 14),
+        ("From no firms to over 30.", "companies", 6),
+        ("It was over 2013.", "companies", math.inf),
+        ("It has £30m.", "companies", math.inf),
+        ("It has £30m.", "£", 0),
+        ("It has 30 firms.", "£", math.inf),
+    ],
+)
+def test_another_unit_costs_and_another_measure_is_none(sentence, unit, cost):
+    (*_, figure) = figures(sentence)
+    start = sentence.index(figure.written)
+    nouns = things(sentence, start, start + len(figure.written), figure)
+    assert cost_of_unit(figure, nouns, unit, frozenset()) == cost
+
+
+def known(file, title, value, unit="people", **changes):
+    fields = {"subject": "", "qualifier": "", "may_be_used": True} | changes
+    return Known(file, title, value=Decimal(value), unit=unit, **fields)
+
+
+def facts_in(sentence, *facts):
+    claims = Reader((), facts, is_ours=False).claims_in(sentence)
+    return [[fact.file for fact in claim.facts] for claim in claims]
+
+
+def test_a_number_may_be_one_of_several_facts_but_its_own_is_the_one():
+    both = known("a", "Visitors to the fair, 2023", 2000), known("b", "Visitors to the fair, 2024", 3000)
+    other = known("c", "Bakers in the county", 2000)
+    assert facts_in("Some 2,400 visitors came to the fair.", *both, other) == [["a", "b"]]
+    assert facts_in("Some 2,000 visitors came to the fair.", *both, other) == [["a"]]
+
+
+def test_of_two_alike_the_one_that_may_be_used_comes_first():
+    facts = [known(file, "Visitors to the fair", 2000, may_be_used=file == "b") for file in "abc"]
+    assert facts_in("2,000 visitors came to the fair.", *facts) == [["b", "a", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Nine in ten visitors of the fair come by train.", 1),
+        ("The fair cost £9m, half of it for the visitors.", 0),
+        ("The Great Fair cost £9m: half came from a fund.", 0),
+    ],
+)
+def test_a_share_is_of_what_it_is_said_of_and_not_of_a_name(sentence, count):
+    facts = (
+        known("a", "Visitors of the fair who come by train", 88, "%"),
+        known("b", "How full the Great Fair was", 49, "%"),
+    )
+    assert len(facts_in(sentence, *facts)) == count
 
 
 def test_what_is_counted_is_known_by_other_words():
@@ -145,6 +248,8 @@ def test_what_is_counted_is_known_by_other_words():
         ("The team at the firm has grown to almost 500.", "team"),
         ("Visitors (nearly 500) came.", "Visitors"),
         ("The firm has 464 on its books.", "books"),
+        ("Digital starts rose to 1,400.", "Digital starts"),
+        ("Over 3,100 came to the third fair.", "came people"),
     ],
 )
 def test_a_number_counts_what_stands_behind_it_or_before(sentence, words):

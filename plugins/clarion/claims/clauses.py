@@ -1,6 +1,8 @@
 """Where in a sentence a clause begins, where its subject does, and whether that is somebody."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from clarion.claims.mentions import SINGLE, Mention
 
@@ -44,21 +46,59 @@ def plain(sentence: str, it: Mention, start: int) -> str:
     return _ASIDE.sub(blank, sentence)
 
 
-def clause_start(sentence: str, before: int) -> int:
+def _clause_start(sentence: str, before: int) -> int:
     if sentence.endswith((" that ", ", "), 0, before):
         return before
     return max((match.end() for match in CLAUSE.finditer(sentence, max(0, before - REACH), before)), default=0)
 
 
-def subject_in(sentence: str, begin: int) -> int:
+def _subject_in(sentence: str, begin: int) -> int:
     """Where the subject of a clause begins, behind what leads to it: "In 2020, "."""
     lead = _LEAD.match(sentence, begin)
     return lead.end() if lead else begin
 
 
-def is_somebody(sentence: str, subject: int) -> bool:
+def _is_somebody(sentence: str, subject: int) -> bool:
     return bool(_SOMEBODY.match(sentence, subject))
 
 
 def is_one_of_many(sentence: str, subject: int) -> bool:
     return bool(_ONE_OF_MANY.match(sentence, subject))
+
+
+@dataclass(frozen=True)
+class Said:
+    """A number, at its place in a sentence, and where the region is mentioned before it or behind it."""
+
+    sentence: str
+    it: Mention
+    start: int
+    end: int
+
+    @cached_property
+    def begin(self) -> int:
+        """Where the clause begins."""
+        return _clause_start(self.sentence, min(self.start, self.it.start))
+
+    @cached_property
+    def subject(self) -> int:
+        return _subject_in(self.sentence, self.begin)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the number is behind the region."""
+        return self.it.start <= self.start
+
+    @cached_property
+    def between(self) -> str:
+        """What stands between the region and the number."""
+        return self.sentence[self.it.end : self.start] if self.is_behind else self.sentence[self.end : self.it.start]
+
+    @property
+    def before(self) -> str:
+        """What stands before the region, from the subject on."""
+        return self.sentence[self.subject : self.it.start]
+
+    @property
+    def is_of_somebody(self) -> bool:
+        return _is_somebody(self.sentence, self.subject)

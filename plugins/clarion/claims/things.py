@@ -9,7 +9,7 @@ from clarion.figures.reading import Figure
 _WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 _PREPOSITIONS = "per who that which in to at from by for on were are is was have has with"
 _END_OF_NOUN = frozenset(_PREPOSITIONS.split())
-_NO_NOUN = _END_OF_NOUN | {"of", "the", "a", "an"}
+_NO_NOUN = _END_OF_NOUN | {"of", "the", "a", "an", "it", "they", "this", "that", "there"}
 _JOINED = frozenset({"and", "or", ","})
 _MANY = frozenset(["people", "staff", "men", "women", "children", "folk", "personnel", "police", "youth", "data"])
 """Words for several that have no s."""

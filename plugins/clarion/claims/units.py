@@ -43,7 +43,7 @@ _PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_O
 """What states a share without a sign of per cent."""
 _UNSAID, _OTHERWISE = 6, 14
 """Of the same measure as what is told for and against a fact (likeness.py)."""
-_YEARS = range(1900, 2101)
+_YEAR = re.compile(r"\b(?:19|20)[0-9][0-9]$")
 _FREE = ("", "times")
 """Units of numbers that count things."""
 
@@ -70,9 +70,9 @@ def cost_of_unit(figure: Figure, nouns: Collection[str], unit: str, counts: Coll
         return math.inf
     if not (counted(unit) | frozenset(counts)).isdisjoint(nouns):
         return 0
-    if nouns:
-        return _OTHERWISE
-    return math.inf if figure.low in _YEARS else _UNSAID
+    if _YEAR.search(figure.written):
+        return math.inf
+    return _OTHERWISE if nouns else _UNSAID
 
 
 @lru_cache(maxsize=1000)

@@ -6,7 +6,7 @@ A sentence whose subject is somebody in the region says nothing of the region.
 import re
 from collections.abc import Sequence
 
-from clarion.claims.clauses import CLAUSE, REACH, clause_start, is_one_of_many, is_somebody, plain, subject_in
+from clarion.claims.clauses import CLAUSE, REACH, Said, is_one_of_many, plain
 from clarion.claims.mentions import Mention
 
 _IN_THE_LEAD = re.compile(r"(?:^|, )(?:[Ee]ach \w+ )?(?:[Ii]n|Across|Throughout|Of|Around|Among|For|Within)\b[^,]*$")
@@ -28,7 +28,8 @@ _OF_SOME = re.compile(
 )
 """Who came from it, and not how many there are in it."""
 _AT_FIRST = re.compile(
-    r"(?:\w+, )?(?:[\w-]+(?: in \w+)? \()?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |[Ss]till )?"
+    r"(?:\w+, )?(?:[\w-]+(?: in \w+)? \()?(?:[Aa]ll |[Aa]n estimated |[Aa] total of |[Tt]oday |[Nn]ow |"
+    r"[Ss]till |[Oo]nly |[Jj]ust )?"
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:more than |over |nearly |some )?$")
 _TECH = re.compile(
@@ -58,6 +59,8 @@ _OF_ALL = re.compile(r" of all (?:the )?(?:[\w-]+ ){1,4}(?:in|across|throughout|
 _MANY = ("population", "adults", "households", "homes", "workforce", "citizens", "people", "firms", "businesses")
 _IN_IT_ARE = re.compile(r" (?:there (?:are|is|were|was|have been|has been) )?")
 """Between the region and a number: "in the region there are 300"."""
+_BESIDE_IT = (" than ", " from ", " with ", " like ", " to ")
+"""Before the region, of which the next words tell: "than the region, which added 8%"."""
 _OF_ITS = re.compile(r" of its ")
 _OF_ANOTHER = re.compile(r", (?:which|who|whose|where|but)\b")
 
@@ -66,66 +69,70 @@ def is_of_the_whole(sentence: str, found: Sequence[Mention], start: int, end: in
     """Whether a number, at its place, is said of the region that is mentioned before or behind it."""
     before = [it for it in found if it.end <= start or it.start <= start][-1:]
     behind = [it for it in found if it.start >= end][:1]
-    return any(_is_said_of(plain(sentence, it, start), it, start, end, names) for it in (*before, *behind))
+    said = (Said(plain(sentence, it, start), it, start, end) for it in (*before, *behind))
+    return any(_is_said_of(each, names) for each in said)
 
 
-def _is_said_of(sentence: str, it: Mention, start: int, end: int, names: tuple[str, ...]) -> bool:
+def _is_said_of(said: Said, names: tuple[str, ...]) -> bool:
+    sentence, it = said.sentence, said.it
     if _NUMBER_OF.search(sentence, max(0, it.start - REACH), it.start):
-        return not CLAUSE.search(sentence, it.end, start)
-    begin = clause_start(sentence, min(start, it.start))
-    subject = subject_in(sentence, begin)
-    between = sentence[it.end : start] if it.start <= start else sentence[end : it.start]
-    if it.start > start and (_OF_ALL.fullmatch(between) or _is_share_of_many(sentence, it, between)):
+        return not CLAUSE.search(sentence, it.end, said.start)
+    if _is_said_plainly(said):
         return True
-    if it.start <= start and _IN_IT_ARE.fullmatch(between) and _IN_THE_LEAD.search(sentence[begin : it.start]):
-        return True
-    if it.start == subject and (_OF_ANOTHER.match(between) or _OF_ITS.match(sentence, end)):
-        return True
-    if _OF_ANOTHER.search(between) or sentence.startswith(names, subject):
+    if _OF_ANOTHER.search(said.between) or sentence.startswith(names, said.subject):
         return False
-    if _TECH.match(sentence, subject):
+    if _TECH.match(sentence, said.subject):
         return True
-    if it.start <= start:
-        return _is_subject(sentence, it, begin, subject)
-    return _counts_in(sentence, it, subject, start, between)
+    return _is_subject(said) if said.is_behind else _counts_in(said)
 
 
-def _is_share_of_many(sentence: str, it: Mention, between: str) -> bool:
-    """As in "10% of the region's population"."""
-    return bool(_OF_IT.fullmatch(between)) and " of" in between[:5] and sentence.casefold().endswith(_MANY, 0, it.end)
+def _is_said_plainly(said: Said) -> bool:
+    """Whoever the subject is: "of all firms in the region", "in the region there are", "from the region, which has"."""
+    sentence, it, between = said.sentence, said.it, said.between
+    if not said.is_behind:
+        is_of_many = _OF_IT.fullmatch(between) and " of" in between[:5]
+        of_its_people = is_of_many and sentence.casefold().endswith(_MANY, 0, it.end)
+        return bool(_OF_ALL.fullmatch(between) or of_its_people)
+    if _IN_IT_ARE.fullmatch(between) and _IN_THE_LEAD.search(sentence[said.begin : it.start]):
+        return True
+    if it.start == said.subject and (_OF_ANOTHER.match(between) or _OF_ITS.match(sentence, said.end)):
+        return True
+    return between.startswith(", which ") and sentence.endswith(_BESIDE_IT, 0, it.start)
 
 
-def _is_subject(sentence: str, it: Mention, begin: int, subject: int) -> bool:
+def _is_subject(said: Said) -> bool:
     """The number stands behind the region: it is the subject, or what is said first of it."""
-    of_somebody = is_somebody(sentence, subject)
-    if it.end < subject:
-        is_lead = bool(_IN_THE_LEAD.search(sentence[begin : it.start]))
-        return is_lead and not of_somebody and not is_one_of_many(sentence, subject)
-    before = sentence[subject : it.start]
-    if _COSTS_IT.fullmatch(before):
+    if said.it.end < said.subject:
+        is_lead = bool(_IN_THE_LEAD.search(said.sentence[said.begin : said.it.start]))
+        return is_lead and not said.is_of_somebody and not is_one_of_many(said.sentence, said.subject)
+    if _COSTS_IT.fullmatch(said.before) or _BEFORE_IT.fullmatch(said.before):
         return True
-    goes_on = not sentence.startswith(",", it.end) and not of_somebody
-    return bool(_BEFORE_IT.fullmatch(before)) or (goes_on and bool(_IN_IT_AS_SUBJECT.fullmatch(before)))
+    goes_on = not said.sentence.startswith(",", said.it.end) and not said.is_of_somebody
+    return goes_on and bool(_IN_IT_AS_SUBJECT.fullmatch(said.before))
 
 
-def _counts_in(sentence: str, it: Mention, subject: int, start: int, between: str) -> bool:
+def _counts_in(said: Said) -> bool:
     """The number stands before the region: it counts something in it."""
-    if start < subject:
-        is_with = "With " in sentence[max(0, start - 20) : start]
-        return is_with and bool(_BEFORE_IT.fullmatch(sentence[subject : it.start]))
+    sentence, between, start = said.sentence, said.between, said.start
+    if start < said.subject:
+        return "With " in sentence[max(0, start - 20) : start] and bool(_BEFORE_IT.fullmatch(said.before))
     if _LIVING.fullmatch(between) and sentence[max(0, start - 20) : start].endswith(("with ", "are ", "were ")):
         return True
-    if _THERE.search(sentence, 0, start) and not _OF_SOME.match(between) and _IN_IT.fullmatch(between):
+    if _TO_IT.fullmatch(between) and _BRINGS.fullmatch(sentence, said.subject, start):
         return True
-    if _TO_IT.fullmatch(between) and _BRINGS.fullmatch(sentence, subject, start):
-        return True
-    if _OF_SOME.match(between) or _DEFINITE.search(sentence, 0, start):
+    if _OF_SOME.match(between):
         return False
-    if is_somebody(sentence, subject) and start > subject + 2:
-        return False
-    if (_SHARE.fullmatch(between) or _ONE_OF.match(sentence, start)) and _SEVERAL.match(sentence, subject):
+    if _THERE.search(sentence, 0, start) and _IN_IT.fullmatch(between):
         return True
-    is_first = bool(_AT_FIRST.fullmatch(sentence[subject:start]))
-    if _OF_IT.fullmatch(between):
-        return is_first or (" of" in between[:5] and not is_one_of_many(sentence, subject))
-    return is_first and bool(_IN_IT.fullmatch(between) or _MOVING.fullmatch(between))
+    is_of_others = _DEFINITE.search(sentence, 0, start) or (said.is_of_somebody and start > said.subject + 2)
+    return not is_of_others and _counts_all_in(said)
+
+
+def _counts_all_in(said: Said) -> bool:
+    sentence, between = said.sentence, said.between
+    if _AT_FIRST.fullmatch(sentence[said.subject : said.start]):
+        return any(form.fullmatch(between) for form in (_OF_IT, _IN_IT, _SHARE, _MOVING))
+    if (_SHARE.fullmatch(between) or _ONE_OF.match(sentence, said.start)) and _SEVERAL.match(sentence, said.subject):
+        return True
+    is_of_it = bool(_OF_IT.fullmatch(between)) and " of" in between[:5]
+    return is_of_it and not is_one_of_many(sentence, said.subject)
