@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-Z]|\b(?:No|St|Dr|Mrs?|Ms|Inc|Co|vs|appr
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", "\n\n", BETWEEN)
 LONGEST = 400
 """Characters before or behind a number in its sentence: what is longer is no prose, and is read in pieces."""
-MOST = 100_000
+MOST = 60_000
 """Characters of sentences with numbers that are read of one text."""
 
 
