@@ -19,7 +19,6 @@ _PUBLISHER = re.compile(r", by .*")
 _FIRST = re.compile(r"(?:(?!(?:in|of|for|at|by|that|which|who|whom|whose|with|to|from|on)\b)[\w'’-]+ ?)+")
 _MORE = re.compile(r",? by .*|[(:].*")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 _INITIALS = 3
 """Letters from which initials are seldom a word: GO is one, and DAP is none."""
@@ -42,6 +41,7 @@ class Subjects:
         called = [by_initials(fact.title) for fact in facts]
         self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
         self._named |= {form: stems(full) for form, full in glossary}
+        self._short = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._named))})(?!\w)")
         words = [(self._stems(_PUBLISHER.sub("", fact.title)), self._stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
@@ -61,7 +61,8 @@ class Subjects:
 
     def _stems(self, text: str) -> set[str]:
         """Of its words, and of what its short forms stand for."""
-        return stems(text).union(*(self._named[form] for form in self._named.keys() & set(_LETTERS.findall(text))))
+        short = self._short.findall(text) if self._named else ()
+        return stems(text).union(*(self._named[form] for form in short))
 
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""
