@@ -62,7 +62,7 @@ class Labelled(NamedTuple):
         """The facts named for claims, and those for other numbers; a sentence that links to a fact is sound."""
         if _LINK.search(self.sentence):
             return [], []
-        claims = [claim for _, claim in reader(self.ledger).claims_in_text(own_words(self.sentence))]
+        claims = [claim for _, claim in reader(self.ledger).claims_in_text(own_words(self.sentence), lambda _: False)]
         of_the_whole = [fact.file for c in claims if c.is_of_the_whole for fact in c.facts]
         others = [fact.file for c in claims if not c.is_of_the_whole for fact in c.facts]
         return of_the_whole or [""] * any(c.is_of_the_whole for c in claims), others

@@ -19,7 +19,6 @@ from clarion.figures.units import shown
 from clarion.kinds.within import Within
 from clarion.memory import fleeting
 from clarion.pages.glossed import short_forms
-from clarion.passages import Passage
 from clarion.problems import Level, Problem
 from clarion.site import Site
 from clarion.wordings.names import names
@@ -39,9 +38,9 @@ def claims_have_facts(saying: Saying) -> Iterator[Problem]:
     site, entry = saying.site, saying.entry
     if entry.folder == "facts":
         return
-    stating = Stating(site, entry)
-    claims = reader_of_claims(site, entry.folder).claims_in_text(saying.said.text)
-    unlinked = (each for each in claims if not stating.has_its_fact(saying, *each))
+    stating = Stating(saying)
+    claims = reader_of_claims(site, entry.folder).claims_in_text(saying.said.text, stating.links_in)
+    unlinked = (each for each in claims if not stating.knows(each[1]))
     for sentence, claim in islice(unlinked, MOST):
         if _is_in_english(site, entry):
             yield from _told(saying, sentence, claim)
@@ -71,15 +70,21 @@ def _full(site: Site, term: str) -> str:
 class Stating:
     """What an entry states already: the facts that it links to or names, and its own numbers."""
 
-    site: Site
-    entry: Entry
+    saying: Saying
 
-    def has_its_fact(self, saying: Saying, sentence: Sentence, claim: Claim) -> bool:
-        """A link in the sentence is enough; a number that the entry has a fact for elsewhere is known, too."""
-        passage, begin = saying.said.at(sentence.start)
+    def links_in(self, sentence: Sentence) -> bool:
+        """A link in the sentence is enough."""
+        passage, begin = self.saying.said.at(sentence.start)
+        text = self._entry.body if passage.is_of_body else self._entry.rich.get(passage.loc)
+        if not text or not text.links:
+            return False
         start = sentence.start - begin
-        is_linked = self._links_in(passage, passage.written[start : start + len(sentence.text)])
-        return is_linked or self._is_of_another(claim) or any(is_same(claim.figure, known) for known in self._known)
+        plain = " ".join(passage.written[start : start + len(sentence.text)].split())
+        return any(words in plain for words in self._words_of_links(text))
+
+    def knows(self, claim: Claim) -> bool:
+        """A number that the entry has a fact for elsewhere is known."""
+        return self._is_of_another(claim) or any(is_same(claim.figure, known) for known in self._known)
 
     def _is_of_another(self, claim: Claim) -> bool:
         """Who links to a fact knows it: a number that is far from it counts something else."""
@@ -87,26 +92,26 @@ class Stating:
             return False
         return any(fact.file == each.file for fact in claim.facts for each in self._facts)
 
-    def _links_in(self, passage: Passage, written: str) -> bool:
-        text = self.entry.body if passage.is_of_body else self.entry.rich.get(passage.loc)
-        plain = " ".join(written.split())
-        return any(words in plain for words in self._words_of_links(text)) if text else False
-
     def _words_of_links(self, text: Body) -> Iterator[str]:
         for link in text.links:
-            found = self.site.linked(link)
+            found = self.saying.site.linked(link)
             if found and found.folder == "facts" and link.text.strip():
                 yield " ".join(link.text.split())
 
+    @property
+    def _entry(self) -> Entry:
+        return self.saying.entry
+
     @cached_property
     def _known(self) -> list[Ledger]:
-        own = [Ledger(number) for _, number in _NUMBERS.found_in(self.entry.fields)]
+        own = [Ledger(number) for _, number in _NUMBERS.found_in(self._entry.fields)]
         return [*own, *(Ledger(fact.fields.value, "", fact.fields.qualifier or "") for fact in self._facts)]
 
     @cached_property
     def _facts(self) -> list[Entry]:
-        named = (use.target for use in self.site.named_in_fields(self.entry))
-        linked = (self.site.linked(link) for text, _ in texts_of(self.entry) for link in text.links)
+        site = self.saying.site
+        named = (use.target for use in site.named_in_fields(self._entry))
+        linked = (site.linked(link) for text, _ in texts_of(self._entry) for link in text.links)
         found = (fact for fact in (*named, *linked) if fact and fact.folder == "facts")
         return [fact for fact in found if fact.fields.value is not None]
 

@@ -1,12 +1,13 @@
 """The numbers of a sentence that claim something: of the whole region, or of what the ledger holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from clarion.claims.ledger import Known
-from clarion.claims.mentions import mentions, region_pattern
+from clarion.claims.likeness import Share
+from clarion.claims.mentions import Mention, mentions, region_pattern
 from clarion.claims.sentences import Sentence, sentences_with_numbers
 from clarion.claims.subjects import Glossary, subjects
 from clarion.claims.things import things
@@ -54,16 +55,17 @@ class Reader:
         self._others = others
         self._cores = ("region", "Region", "sector", "industry", *(name.removeprefix("the ") for name in region))
 
-    def claims_in_text(self, text: str) -> Iterator[tuple[Sentence, Claim]]:
-        """All claims of a text, each with its sentence."""
+    def claims_in_text(self, text: str, is_sound: Callable[[Sentence], bool]) -> Iterator[tuple[Sentence, Claim]]:
+        """All claims of a text, each with its sentence, but for sentences that are sound."""
         if self._subjects.facts or any(core in text for core in self._cores):
             for sentence in sentences_with_numbers(text):
-                yield from ((sentence, claim) for claim in self.claims_in(sentence.text))
+                plain = _SPACE.sub(" ", sentence.text)
+                shared, found = self._subjects.may_be_in(plain), mentions(plain, self._pattern)
+                if (shared or found) and not is_sound(sentence):
+                    yield from ((sentence, claim) for claim in self._claims_in(plain, shared, found))
 
-    def claims_in(self, written: str) -> Iterator[Claim]:
-        sentence = _SPACE.sub(" ", written)
-        shared, found = self._subjects.may_be_in(sentence), mentions(sentence, self._pattern)
-        for figure, start, end in islice(_placed(sentence), MOST) if shared or found else ():
+    def _claims_in(self, sentence: str, shared: dict[int, Share], found: list[Mention]) -> Iterator[Claim]:
+        for figure, start, end in islice(_placed(sentence), MOST):
             may_be = _may_be_of_many(figure) or bool(_AVERAGE.search(sentence, 0, start))
             is_whole = may_be and is_of_the_whole(sentence, found, start, end, self._others)
             facts = self._subjects.could_be(figure, things(sentence, start, end, figure), shared) if shared else ()

@@ -75,14 +75,17 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """Of all words that say something, of names with a number, and of names by their initials: DAP for Digital
     Analytics Program."""
-    initials = (form for name in _NAME.findall(text) for form in _initials(name))
-    numbered = _NUMBERED.findall(text)
-    return _telling(text).union(map(str.casefold, (*numbered, *initials)))
+    return telling(text) | numbered(text) | set(map(str.casefold, by_initials(text)))
+
+
+def numbered(text: str) -> set[str]:
+    """Names with a number: "dynamo 19"."""
+    return set(map(str.casefold, _NUMBERED.findall(text)))
 
 
 def by_initials(text: str) -> dict[str, set[str]]:
     """What the words of each name say, by its initials."""
-    return {form: _telling(name) for name in _NAME.findall(text) for form in _initials(name)}
+    return {form: telling(name) for name in _NAME.findall(text) for form in _initials(name)}
 
 
 def _initials(name: str) -> set[str]:
@@ -97,7 +100,8 @@ def _together(text: str) -> str:
     return _SECTOR.sub("tech ", plain) if any(sign in plain for sign in _SIGNS_OF_SECTOR) else plain
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
+    """The stems of all words that say something."""
     return set(map(_TOLD.__getitem__, _WORD.findall(_together(text)))) - {""}
 
 
