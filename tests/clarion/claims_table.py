@@ -15,8 +15,8 @@ from clarion.figures.reading import figures
 from clarion.passages import own_words
 
 FOLDER = Path(__file__).parents[1] / "claims"
-SETS = ("own_words", "tuned", "tuned_2", "tuned_3", "tuned_4", "tuned_5", "held_apart", "held_apart_2")
-TO_LOOK_AT = SETS[:6]
+SETS = (*(f"tuned_{n}" for n in range(2, 8)), "tuned", "own_words", "held_apart")
+TO_LOOK_AT = SETS[:-1]
 RULES = ("claim", "unlinked-figure")
 COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation")
 COUNTRY += ("the country",)

@@ -51,7 +51,7 @@ def is_enough(figure: Figure, fact: Known, share: Share, cost: float, *, has_nam
     told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
     if has_names and not share.named:
         told -= _UNNAMED if share.words < _SEVERAL_WORDS else _UNNAMED_BUT_TOLD
-    told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain else 0
+    told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain and not _is_to_the_digit(figure, fact) else 0
     told += _of_the_unit(fact) - _off(figure, fact) - cost
     return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and is_its_own(figure, fact))
 
@@ -69,6 +69,11 @@ def _off(figure: Figure, fact: Known) -> int:
     if meaning(fact.unit) == PER_CENT:
         return sum(cost for points, cost in _POINTS_OFF if abs(stated - value) > points)
     return sum(cost for times, cost in _TIMES_OFF if _is_off(stated, value, times))
+
+
+def _is_to_the_digit(figure: Figure, fact: Known) -> bool:
+    """Half of something is no 50% of the ledger's yet."""
+    return figure.kind not in ("fraction", "ratio") and abs(figure.low) == abs(fact.value)
 
 
 def is_close(figure: Figure, value: Decimal) -> bool:

@@ -22,7 +22,9 @@ _NAME_BEHIND = re.compile(rf" (?!(?:{_PLURALS})\b)[A-Z](?!I\b)[\w&-]*|\.\w|&\w")
 _NOUNS = (
     r"(?:sectors?|industr(?:y|ies)|econom(?:y|ies)|workforce|population|market|public|people|tech|households?|exports"
     r"|imports|labour|spending|productivity|output|turnover|growth|income|revenue|wealth|GVA|GDP|investment|funding"
-    rf"|debt|(?:un)?employment|{_PLURALS}|{_VERB}[a-z][\w-]*[a-rt-z]s)"
+    r"|debt|(?:un)?employment|footprint|emissions|consumption|energy|electricity|water|traffic|trade|capacity|demand"
+    r"|supply|value|worth|contribution|pay|wages?|tax(?:es)?|deficit|budget|size|share|gap|rate|coast|area|land"
+    rf"|health|{_PLURALS}|{_VERB}[a-z][\w-]*[a-rt-z]s)"
 )
 _ALL_IN_IT = re.compile(rf"(?: [0-9][0-9,.]*\w*(?: [mb]illion)?)?(?: {_VERB}[a-z][\w-]*){{0,2}}? {_NOUNS}\b")
 """As in "the region's 3,000 tech businesses"."""

@@ -17,6 +17,8 @@ _NUMBER_OF = re.compile(
 _MOVING = re.compile(
     r"(?: [a-z][\w-]*){1,4} (?:moved?|come|came|commuted?|travel|travell?ed|flock(?:ed)?|returned) to "
 )
+_FOR = re.compile(r"^(?:For|Among|Of|To) (?:some |about |around |nearly |almost |the )?$")
+"""Who is told of, in what leads to the subject: "for some 300 homes in the region, "."""
 _LIVING = re.compile(r"(?: [\w-]+){1,3} (?:living|who live|who work|working) in (?:[a-z]+ )?$")
 _THERE = re.compile(r"(?:[Tt]here (?:are|is|were|was)(?: \w+)?(?: \w+ of)?|[Aa] total of) $")
 _OF_IT = re.compile(r"\)?(?: of)?(?: all)?(?: the)?(?: [\w-]+)? $")
@@ -51,7 +53,9 @@ _BRINGS = re.compile(
     rf"{_SOMETHING}(?:adds?|added|bring|brings|brought|contributes?|contributed|is|are) (?:worth )?(?:[a-z]+ ){{0,2}}"
 )
 _TO_IT = re.compile(r"(?: [a-z]+){0,4} to (?:[a-z]+ )?")
-_SHARE = re.compile(r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:in|of|across|throughout|within|around) (?:[a-z]+ )?$")
+_SHARE = re.compile(
+    r" of (?:the |all )?(?:[a-z][\w-]* ){1,4}(?:that |(?:in|of|across|throughout|within|around) (?:[a-z]+ )?)$"
+)
 _ONE_OF = re.compile(r"(?:[a-z]+|[0-9]+) in (?:[a-z]+|[0-9]+) [a-z]")
 _SEVERAL = re.compile(r"(?:[A-Z]?[a-z]+ )?(?:[A-Z]?[a-z]+s|[Ww]omen|[Mm]en|[Pp]eople) ")
 """A subject that is many: "Women make up 18% of the tech workforce in the region"."""
@@ -114,6 +118,8 @@ def _is_subject(said: Said) -> bool:
 def _counts_in(said: Said) -> bool:
     """The number stands before the region: it counts something in it."""
     sentence, between, start = said.sentence, said.between, said.start
+    if said.it.end <= said.subject:
+        return bool(_FOR.search(sentence, said.begin, start)) and bool(_IN_IT.fullmatch(between))
     if start < said.subject:
         return "With " in sentence[max(0, start - 20) : start] and bool(_BEFORE_IT.fullmatch(said.before))
     if _LIVING.fullmatch(between) and sentence[max(0, start - 20) : start].endswith(("with ", "are ", "were ")):
