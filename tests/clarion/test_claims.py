@@ -22,19 +22,21 @@ LEAST = {
     ("own_words", "claim"): (0.95, 0.95),
     ("own_words", "unlinked-figure"): (0.95, 0.95),
     ("tuned", "claim"): (0.95, 0.95),
-    ("tuned", "unlinked-figure"): (0.9, 0.92),
+    ("tuned", "unlinked-figure"): (0.85, 0.92),
     ("tuned_2", "claim"): (0.95, 0.85),
     ("tuned_2", "unlinked-figure"): (0.9, 0.9),
-    ("tuned_3", "claim"): (0.95, 0.7),
+    ("tuned_3", "claim"): (0.95, 0.8),
     ("tuned_3", "unlinked-figure"): (0.9, 0.8),
     ("tuned_4", "claim"): (0.95, 0.8),
     ("tuned_4", "unlinked-figure"): (0.9, 0.85),
     ("tuned_5", "claim"): (0.95, 0.8),
-    ("tuned_5", "unlinked-figure"): (0.9, 0.9),
+    ("tuned_5", "unlinked-figure"): (0.9, 0.85),
+    ("tuned_6", "claim"): (0.95, 0.9),
+    ("tuned_6", "unlinked-figure"): (0.9, 0.85),
+    ("tuned_7", "claim"): (0.95, 0.95),
+    ("tuned_7", "unlinked-figure"): (0.9, 0.8),
     ("held_apart", "claim"): (0.9, 0.9),
     ("held_apart", "unlinked-figure"): (0.9, 0.9),
-    ("held_apart_2", "claim"): (0.9, 0.85),
-    ("held_apart_2", "unlinked-figure"): (0.9, 0.75),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 
@@ -52,8 +54,7 @@ def test_no_sentence_is_in_two_sets_and_most_are_from_pages_of_others():
     everything = [each for name in SETS for each in labelled(name)]
     assert len({each.sentence for each in everything}) == len(everything) >= 900
     from_pages = [each for each in everything if each.of_set != "own_words"]
-    for each in (from_pages, labelled("held_apart_2")):
-        assert sum(one.source.startswith("corpus/") for one in each) > len(each) / 2
+    assert sum(one.source.startswith("corpus/") for one in from_pages) > len(from_pages) / 2
     known = {name for _, name, *_ in rows("ledger")}
     assert all(each.expected[1] <= known for each in everything)
 
@@ -95,6 +96,10 @@ def test_the_region_is_the_whole_of_it_and_not_what_has_its_name(sentence, count
         ("In one year the sector lost 600 people.", 1),
         ("The hub in Bath is home to 60 of the region's start-ups.", 0),
         ("In the region, the firm has opened two offices with 45 people.", 0),
+        ("For some 300 homes across the region, a phone is the only way.", 1),
+        ("About 3% of the power that the region uses goes there.", 1),
+        ("The sector's footprint fell by 7%.", 1),
+        ("In the region, two pensioners in five live alone.", 1),
     ],
 )
 def test_the_whole_is_what_has_or_gets_the_number(sentence, count):
@@ -175,7 +180,7 @@ def test_the_sector_and_what_is_written_as_one_word_are_called_as_most_do(text, 
     [
         ("It has 30 firms.", "companies", 0),
         ("It has 30 horses.", "companies", 14),
-        ("From no firms to over 30.", "companies", 6),
+        ("From no firms to over 30.", "companies", 11),
         ("It was over 2013.", "companies", math.inf),
         ("It has £30m.", "companies", math.inf),
         ("It has £30m.", "£", 0),

@@ -10,11 +10,11 @@ from clarion.figures.agreement import Ledger, agrees_in_number, near
 from clarion.figures.reading import Figure
 from clarion.figures.units import PER_CENT, meaning
 
-_OF_RANK, _OF_A_WORD, _MOST_WORDS, _OF_ITS_NUMBER, _OF_FEW = 6, 3, 4, 4, 2
-_UNNAMED, _SEVERAL_WORDS, _UNNAMED_BUT_TOLD, _NAMED_ALONE, _A_SHARE = 10, 3, 2, 8, 6
-_POINTS_OFF = ((3, 2), (10, 4), (25, 6))
+_OF_RANK, _OF_A_WORD, _MOST_WORDS, _OF_ITS_NUMBER, _OF_FEW = 6, 3, 4, 3, 1
+_UNNAMED, _SEVERAL_WORDS, _NAMED_ALONE, _A_SHARE = 8, 3, 8, 5
+_POINTS_OFF = ((10, 6), (25, 6))
 """What it costs that a share is so many percentage points off."""
-_TIMES_OFF = ((Decimal("1.25"), 6), (Decimal(3), 8), (Decimal(20), 8))
+_TIMES_OFF = ((Decimal("1.25"), 2), (Decimal(3), 11), (Decimal(20), 7))
 """What it costs that another number is so many times as much, or as little: sources of one region differ so."""
 _ENOUGH = 1
 """All fitted to the sentences of tests/claims that may be looked at: `make claims` tells how well they do."""
@@ -49,8 +49,7 @@ def is_enough(figure: Figure, fact: Known, share: Share, cost: float, *, has_nam
     if cost == math.inf or figure.written in fact.subject or figure.low * fact.value < 0:
         return False
     told = _OF_RANK * min(share.rank, 1.5) + _OF_A_WORD * min(share.words, _MOST_WORDS)
-    if has_names and not share.named:
-        told -= _UNNAMED if share.words < _SEVERAL_WORDS else _UNNAMED_BUT_TOLD
+    told -= _UNNAMED if has_names and not share.named and share.words < _SEVERAL_WORDS else 0
     told -= _NAMED_ALONE if meaning(fact.unit) and not share.plain and not _is_to_the_digit(figure, fact) else 0
     told += _of_the_unit(fact) - _off(figure, fact) - cost
     return told >= _ENOUGH or (told + _OF_ITS_NUMBER >= _ENOUGH and is_its_own(figure, fact))

@@ -57,7 +57,7 @@ class Subjects:
         wholes = [sum(weights[word] for word in part if not word.isdigit()) or 1 for part in parts]
         for word, weight in weights.items():
             of = [weight / whole if word in part else 0 for part, whole in zip(parts, wholes, strict=True)]
-            is_rare = self._spread[word] * 3 <= len(self.facts) + 3
+            is_rare = self._spread[word] * 3 <= len(self.facts) + 3 and not word.isdigit()
             self._shares.setdefault(word, []).append(
                 (n, Share(of[0], of[1], of[2], int(is_rare), int(word not in parts[2])))
             )

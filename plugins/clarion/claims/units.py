@@ -41,7 +41,7 @@ OUT_OF = tuple(f"in {number}" for number in ["three", "four", "five", "six", "se
 _OUT_OF_MORE = tuple(f" in {number}" for number in ["twelve", "twenty", *range(3, 11), 12, 20])
 _PARTS = ("half", "third", "quarter", "fifth", "tenth", " out of ", *OUT_OF, *_OUT_OF_MORE)
 """What states a share without a sign of per cent."""
-_UNSAID, _OTHERWISE = 6, 14
+_UNSAID, _OTHERWISE = 11, 14
 """Of the same measure as what is told for and against a fact (likeness.py)."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9][0-9]$")
 _FREE = ("", "times")
@@ -70,7 +70,7 @@ def cost_of_unit(figure: Figure, nouns: Collection[str], unit: str, counts: Coll
         return math.inf
     if not (counted(unit) | frozenset(counts)).isdisjoint(nouns):
         return 0
-    if _YEAR.search(figure.written):
+    if figure.unit or _YEAR.search(figure.written):
         return math.inf
     return _OTHERWISE if nouns else _UNSAID
 
