@@ -15,8 +15,8 @@ from clarion.figures.reading import figures
 from clarion.passages import own_words
 
 FOLDER = Path(__file__).parents[1] / "claims"
-SETS = (*(f"tuned_{n}" for n in range(2, 8)), "tuned", "own_words", "held_apart")
-TO_LOOK_AT = SETS[:-1]
+SETS = (*(f"tuned_{n}" for n in range(2, 9)), "tuned", "own_words", "held_apart", "held_apart_2")
+TO_LOOK_AT = SETS[:-2]
 RULES = ("claim", "unlinked-figure")
 COUNTRY = ("the United States", "the U.S.", "U.S.", "US", "America", "American", "Americans", "the nation")
 COUNTRY += ("the country",)
@@ -109,13 +109,15 @@ def outcome(each: Labelled) -> dict[str, str]:
 
 
 def measured(name: str) -> dict[str, tuple[float, float]]:
-    """Precision and recall of each rule on a set. Who names another fact misses the right one, too."""
+    """Precision and recall of each rule that has something to find in a set. Who names another fact misses the right
+    one, too."""
     found = {rule: Counter(outcome(each)[rule] for each in labelled(name)) for rule in RULES}
     to_find = {"claim": sum(each.expected[0] for each in labelled(name))}
     to_find["unlinked-figure"] = sum(bool(each.expected[1]) for each in labelled(name))
     return {
         rule: (count["right"] / (count["right"] + count["wrong"]), count["right"] / to_find[rule])
         for rule, count in found.items()
+        if to_find[rule]
     }
 
 

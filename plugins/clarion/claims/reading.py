@@ -58,7 +58,7 @@ class Reader:
     def claims_in_text(self, text: str, is_sound: Callable[[Sentence], bool]) -> Iterator[tuple[Sentence, Claim]]:
         """All claims of a text, each with its sentence, but for sentences that are sound."""
         if self._subjects.facts or any(core in text for core in self._cores):
-            for sentence in sentences_with_numbers(text):
+            for sentence in sentences_with_numbers(text, even_few=self._subjects.count_few):
                 plain = _SPACE.sub(" ", sentence.text)
                 shared, found = self._subjects.may_be_in(plain), mentions(plain, self._pattern)
                 if (shared or found) and not is_sound(sentence):

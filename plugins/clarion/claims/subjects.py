@@ -24,6 +24,7 @@ _INITIALS = 3
 """Letters from which initials are seldom a word: GO is one, and DAP is none."""
 _MOST, _AS_LIKELY = 3, 0.5
 """Facts that are named for one number: of some things, a ledger holds several counts."""
+_FEW = 12
 Glossary = tuple[tuple[str, str], ...]
 """Short forms, each with what it stands for: GVA, gross value added."""
 _NOTHING = Share()
@@ -36,6 +37,7 @@ class Subjects:
         self.facts = facts
         self._region = frozenset[str]().union(*map(stems, region))
         self._units = [(signs_of(fact.unit), frozenset() if meaning(fact.unit) else _counts(fact)) for fact in facts]
+        self.count_few = any(abs(fact.value) < _FEW and not meaning(fact.unit) for fact in facts)
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - self._region - counted(fact.unit)) for fact in facts]
         called = [by_initials(fact.title) for fact in facts]
