@@ -5,7 +5,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from claims_table import RULES, SETS, labelled, measured, reader, rows, told
+from claims_table import SETS, labelled, measured, reader, rows, told
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,14 +35,19 @@ LEAST = {
     ("tuned_6", "unlinked-figure"): (0.9, 0.85),
     ("tuned_7", "claim"): (0.95, 0.95),
     ("tuned_7", "unlinked-figure"): (0.9, 0.8),
-    ("held_apart", "claim"): (0.9, 0.9),
+    ("tuned_8", "unlinked-figure"): (0.8, 0.6),
+    ("held_apart", "claim"): (0.95, 0.95),
     ("held_apart", "unlinked-figure"): (0.9, 0.9),
+    ("held_apart_2", "unlinked-figure"): (0.65, 0.65),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 
 
-@pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize("rule", RULES)
+def test_each_set_that_has_something_to_find_is_measured():
+    assert {(name, rule) for name in SETS for rule in measured(name)} == LEAST.keys()
+
+
+@pytest.mark.parametrize(("name", "rule"), LEAST)
 def test_claims_are_found_as_people_labelled_them(name, rule):
     print(told(name))
     precision, recall = measured(name)[rule]
@@ -52,9 +57,9 @@ def test_claims_are_found_as_people_labelled_them(name, rule):
 
 def test_no_sentence_is_in_two_sets_and_most_are_from_pages_of_others():
     everything = [each for name in SETS for each in labelled(name)]
-    assert len({each.sentence for each in everything}) == len(everything) >= 900
-    from_pages = [each for each in everything if each.of_set != "own_words"]
-    assert sum(one.source.startswith("corpus/") for one in from_pages) > len(from_pages) / 2
+    assert len({each.sentence for each in everything}) == len(everything) >= 1500
+    by_others = [each for each in everything if each.of_set != "own_words"]
+    assert sum(each.source.startswith("corpus/") for each in by_others) > len(by_others) / 2
     known = {name for _, name, *_ in rows("ledger")}
     assert all(each.expected[1] <= known for each in everything)
 
@@ -131,6 +136,12 @@ def test_every_sentence_stands_in_the_text_where_it_is_said_to_and_in_one_passag
     found = list(sentences_with_numbers(text))
     assert all(text.startswith(each.text, each.start) and "\0" not in each.text for each in found)
     assert [each.start for each in found] == sorted({each.start for each in found})
+
+
+def test_so_few_are_looked_for_only_where_the_ledger_counts_them():
+    text = "It has five engineers."
+    assert [len(list(sentences_with_numbers(text, even_few=few))) for few in (False, True)] == [0, 1]
+    assert facts_in("Discord has five engineers.", known("a", "Engineers of Discord", 5, "engineers")) == [["a"]]
 
 
 def test_years_and_numbers_within_names_begin_no_sentence():

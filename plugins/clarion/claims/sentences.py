@@ -18,8 +18,8 @@ _WORDS = (
 _NUMBER_WORDS = (*_WORDS.split(), "er cent", "ne in ", " out of ", *OUT_OF, "-in-", " ten ", "Ten ", "HALF")
 """What a number that says much is written with, but for a first letter, which may be a capital; looked for as it
 stands, which is quicker than a pattern."""
-_FEW = (" two ", "Two ", " three ", "Three ", " four", "Four", " five ", "Five ", " six ", "Six ", " seven ", "Seven ")
-_FEW += (" eight ", "Eight ", " nine ", "Nine ")
+_UNDER_TEN = "two three four five six seven eight nine"
+_FEW = tuple(f" {word} " for word in _UNDER_TEN.split()) + tuple(f"{word} " for word in _UNDER_TEN.title().split())
 """Looked for where the ledger counts so few."""
 _ABBREVIATED = re.compile(r"(?:(?<!\w)[A-Z]|\b(?:No|St|Dr|Mrs?|Ms|Inc|Co|vs|approx|e\.g|i\.e))\.$")
 _ENDS = (". ", "? ", "! ", ".\n", "?\n", "!\n", "\n\n", BETWEEN)
