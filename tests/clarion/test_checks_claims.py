@@ -73,8 +73,8 @@ def test_a_fact_that_may_not_be_used_is_named_as_such(tmp_path):
     ("said", "words"),
     [
         (
-            "Fenmark has 91,000 technology jobs by now, and its newest count is told here.",
-            'must have "91,000" in the text, too, linked to a fact: it is said of the whole region',
+            "Fenmark has 910,000 technology jobs by now, and its newest count is told here.",
+            'must have "910,000" in the text, too, linked to a fact: it is said of the whole region',
         ),
         (
             "The last count found 35,000 people in technology jobs, and this tells how it was made.",
@@ -137,7 +137,7 @@ def test_an_entry_is_judged_anew_when_a_fact_changes(tmp_path):
 def test_an_entry_is_judged_anew_when_a_term_stands_for_something_else(tmp_path):
     shop = Workshop(tmp_path)
     shop.lay("facts/sheep.md", {**FACT, "title": "Long wool sheep of the moor", "value": "7000", "unit": "sheep"})
-    shop.lay("news/n.md", {**NEWS_FIELDS, "": "Some 9,000 sheep are LWM ones."})
+    shop.lay("news/n.md", {**NEWS_FIELDS, "": "Some 29,000 sheep are LWM ones."})
     term = {"title": "LWM", "definition": "A breed of sheep that lives high up, and needs no barn in the winter."}
     seen = []
     for full in ("long wool moor", "large white mountain", "long wool moor"):

@@ -231,6 +231,12 @@ def test_of_two_alike_the_one_that_may_be_used_comes_first():
     assert facts_in("2,000 visitors came to the fair.", *facts) == [["b", "a", "c"]]
 
 
+def test_what_is_superseded_is_named_alone_or_not_at_all():
+    old, new = known("a", "Visitors to the fair", 2000, is_current=False), known("b", "Visitors to the fair", 3000)
+    found = [facts_in(f"Some {number} visitors came to the fair.", old, new) for number in ("2,000", "2,600", "2,900")]
+    assert found == [[["a"]], [["b"]], [["b"]]]
+
+
 @pytest.mark.parametrize(
     ("sentence", "count"),
     [

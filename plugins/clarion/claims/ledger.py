@@ -24,6 +24,8 @@ class Known:
     unit: str
     qualifier: str
     may_be_used: bool
+    is_current: bool = True
+    """No other fact supersedes it."""
 
     @property
     def ledger(self) -> Ledger:
@@ -47,4 +49,5 @@ def _known(site: Site, fact: Entry) -> Known:
         fields.unit or "",
         fields.qualifier or "",
         fields.use != "do not use",
+        site.newer(fact) is None,
     )

@@ -79,7 +79,7 @@ def stems(text: str) -> set[str]:
 
 
 def numbered(text: str) -> set[str]:
-    """Names with a number: "dynamo 19"."""
+    """Names with a number: "forum 19"."""
     return set(map(str.casefold, _NUMBERED.findall(text)))
 
 

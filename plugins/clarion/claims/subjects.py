@@ -95,15 +95,16 @@ class Subjects:
             for fact, share, counts, has_names in held
             if is_enough(figure, fact, share, cost_of_unit(figure, nouns, fact.unit, counts), has_names=has_names)
         ]
-        found.sort(key=lambda each: (each[0], each[1].may_be_used), reverse=True)
+        found.sort(key=lambda each: (each[0], each[1].may_be_used and each[1].is_current), reverse=True)
         return tuple(islice(_nearly_as_likely(figure, found), _MOST))
 
 
 def _nearly_as_likely(figure: Figure, found: Sequence[tuple[float, Known]]) -> Iterator[Known]:
-    """As the first; beside one whose very number it is, no other."""
+    """As the first; beside one whose very number it is, no other, nor any that is superseded."""
     for likely, fact in found:
         is_as_near = is_its_own(figure, fact) or not is_its_own(figure, found[0][1])
-        if is_as_near and likely >= found[0][0] - _AS_LIKELY:
+        is_of_today = fact.is_current or fact is found[0][1]
+        if is_as_near and is_of_today and likely >= found[0][0] - _AS_LIKELY:
             yield fact
 
 
