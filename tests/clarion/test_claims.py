@@ -38,7 +38,7 @@ LEAST = {
     ("tuned_8", "unlinked-figure"): (0.8, 0.6),
     ("held_apart", "claim"): (0.95, 0.95),
     ("held_apart", "unlinked-figure"): (0.9, 0.9),
-    ("held_apart_2", "unlinked-figure"): (0.65, 0.65),
+    ("held_apart_2", "unlinked-figure"): (0.75, 0.65),
 }
 """Precision and recall, less than what was measured. Both rules keep silent where they are in doubt."""
 

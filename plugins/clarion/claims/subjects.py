@@ -25,6 +25,7 @@ _INITIALS = 3
 _MOST, _AS_LIKELY = 3, 0.5
 """Facts that are named for one number: of some things, a ledger holds several counts."""
 _FEW = 12
+"""Where a ledger counts fewer, numbers under ten are looked for."""
 Glossary = tuple[tuple[str, str], ...]
 """Short forms, each with what it stands for: GVA, gross value added."""
 _NOTHING = Share()
@@ -40,18 +41,22 @@ class Subjects:
         self.count_few = any(abs(fact.value) < _FEW and not meaning(fact.unit) for fact in facts)
         self._shares: dict[str, list[tuple[int, Share]]] = {}
         self._has_names = [bool(_names_in(fact.title) - self._region - counted(fact.unit)) for fact in facts]
-        called = [by_initials(fact.title) for fact in facts]
-        self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
-        self._named |= {form: stems(full) for form, full in glossary}
-        self._short = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._named))})(?!\w)")
-        texts = [text for fact in facts for text in (fact.title, fact.subject)]
-        self._has_numbered = any(map(numbered, texts))
-        self._has_short = any(word.isupper() and len(word) > 1 for text in texts for word in text.split())
+        self._know_forms(glossary)
         words = [(self._stems(_PUBLISHER.sub("", fact.title)), self._stems(fact.subject)) for fact in facts]
         self._spread = Counter(word for title, other in words for word in title | other)
         for n, (title, other) in enumerate(words):
             plain = said_of_many(facts[n].unit) | self._region
             self._add(n, title - plain, other - title - plain)
+
+    def _know_forms(self, glossary: Glossary) -> None:
+        """The short forms, and which kinds of names are in the ledger at all: a sentence is sought for no others."""
+        called = [by_initials(fact.title) for fact in self.facts]
+        self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
+        self._named |= {form: stems(full) for form, full in glossary}
+        self._short = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._named))})(?!\w)")
+        texts = [text for fact in self.facts for text in (fact.title, fact.subject)]
+        self._has_numbered = any(map(numbered, texts))
+        self._has_short = any(word.isupper() and len(word) > 1 for text in texts for word in text.split())
 
     def _add(self, n: int, title: set[str], other: set[str]) -> None:
         weights = {word: math.log((len(self.facts) + 2) / self._spread[word]) for word in title | other}
