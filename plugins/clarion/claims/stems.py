@@ -1,6 +1,7 @@
 """Words as they are compared: without endings, and without those that say nothing of a subject."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\b(?:19|20)[0-9]{2}\b")
@@ -75,7 +76,7 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """Of all words that say something, of names with a number, and of names by their initials: DAP for Digital
     Analytics Program."""
-    return telling(text) | numbered(text) | set(map(str.casefold, by_initials(text)))
+    return telling(words_of(text)) | numbered(text) | set(map(str.casefold, by_initials(text)))
 
 
 def numbered(text: str) -> set[str]:
@@ -85,7 +86,7 @@ def numbered(text: str) -> set[str]:
 
 def by_initials(text: str) -> dict[str, set[str]]:
     """What the words of each name say, by its initials."""
-    return {form: telling(name) for name in _NAME.findall(text) for form in _initials(name)}
+    return {form: telling(words_of(name)) for name in _NAME.findall(text) for form in _initials(name)}
 
 
 def _initials(name: str) -> set[str]:
@@ -100,9 +101,13 @@ def _together(text: str) -> str:
     return _SECTOR.sub("tech ", plain) if any(sign in plain for sign in _SIGNS_OF_SECTOR) else plain
 
 
-def telling(text: str) -> set[str]:
-    """The stems of all words that say something."""
-    return set(map(_TOLD.__getitem__, _WORD.findall(_together(text)))) - {""}
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(_together(text))
+
+
+def telling(words: Iterable[str]) -> set[str]:
+    """The stems of all that say something."""
+    return set(map(_TOLD.__getitem__, words)) - {""}
 
 
 class _Told(dict[str, str]):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from clarion.claims.ledger import Known
 from clarion.claims.likeness import Share, is_enough, is_its_own, nearness
-from clarion.claims.stems import by_initials, numbered, stems, telling
+from clarion.claims.stems import by_initials, numbered, stems, telling, words_of
 from clarion.claims.things import is_several
 from clarion.claims.units import cost_of_unit, counted, said_of_many, signs_of
 from clarion.figures.reading import Figure
@@ -53,7 +53,6 @@ class Subjects:
         called = [by_initials(fact.title) for fact in self.facts]
         self._named = {name: words for each in called for name, words in each.items() if len(name) >= _INITIALS}
         self._named |= {form: stems(full) for form, full in glossary}
-        self._short = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self._named))})(?!\w)")
         texts = [text for fact in self.facts for text in (fact.title, fact.subject)]
         self._has_numbered = any(map(numbered, texts))
         self._has_short = any(word.isupper() and len(word) > 1 for text in texts for word in text.split())
@@ -71,12 +70,13 @@ class Subjects:
 
     def _stems(self, text: str) -> set[str]:
         """Of its words, and of what its short forms stand for; of names only what a fact has."""
-        words = telling(text)
+        words = words_of(text)
+        told = telling(words)
         if self._has_numbered:
-            words |= numbered(text)
+            told |= numbered(text)
         if self._has_short:
-            words.update(map(str.casefold, by_initials(text)))
-        return words.union(*(self._named[form] for form in self._short.findall(text))) if self._named else words
+            told.update(map(str.casefold, by_initials(text)))
+        return told.union(*(self._named[form] for form in self._named.keys() & words))
 
     def may_be_in(self, sentence: str) -> dict[int, Share]:
         """What a sentence shares with each fact that it could state, by its number in the ledger."""
