@@ -632,6 +632,7 @@ SENTENCES = [
     ("Two pensioners in five live alone", fact("40", "%")),
     ("Eight students in ten said so", fact("80", "%")),
     ("two offices in five towns", fact("2", "offices")),
+    ("two offices in five towns", fact("5", "towns")),
     ("£30bn of investment and 5,000 jobs", fact("5,000", "jobs", "over")),
     ("5,000+ jobs", fact("5,000", "jobs", "over")),
     ("£10 billion from Blackstone", fact("10bn", "£")),

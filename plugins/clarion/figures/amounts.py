@@ -25,7 +25,6 @@ _KINDS = {
     "broken": "B",  # 35,0000
     "scale": "K(?=-?£)",  # the million-pound fund
 }
-_SEVERAL = re.compile("(?:(?<![ui'])s|people|women|men|children)$")
 _UNIT = "(?:-?[%pu]|-?£(?![−NnYB1UT])|o[£u]|-e|(?<=[a1])e)"
 
 
@@ -55,7 +54,7 @@ def amount(read: Prose, match: re.Match[str], name: str) -> Amount:
     kind = next(kind for kind in _KINDS if match[f"{name}_{kind}"])
     start, end = match.span(f"{name}_{kind}")
     quantity = _WORTH[kind](read, start, end)
-    if kind == "ratio" and (not 0 < quantity.value < 100 or _counts_twice(read, start, end)):
+    if kind == "ratio" and not 0 < quantity.value < 100:  # "300 in 24 towns" is no part of anything
         kind, quantity = "numeral", _numeral(read, start, read.shape.index("i", start))
     return Amount(
         kind,
@@ -66,14 +65,6 @@ def amount(read: Prose, match: re.Match[str], name: str) -> Amount:
         sign_first=bool(match[f"{name}_money"]),
         scale=_scale(read, end - 1),
     )
-
-
-def _counts_twice(read: Prose, start: int, end: int) -> bool:
-    """As "two offices in five towns" does, and "two pensioners in five" does not; nor is 300 in 24 towns a part."""
-    if read.shape[start : start + 2] != "Uw":
-        return False
-    counted, behind = read.words(start + 1, start + 2), read.words(end, end + 1) if end < len(read.shape) else ""
-    return not _SEVERAL.search(counted) or bool(_SEVERAL.search(behind))
 
 
 def _unit(read: Prose, match: re.Match[str], name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from clarion.figures.numbers import Quantity, numeral, power, whole
+from clarion.figures.parts import parts_told_from_places
 from clarion.figures.units import CODES, SIGNS
 from clarion.figures.words import LETTER, MONTHS, PHRASES, UNIT, VULGAR, WORTH
 
@@ -73,7 +74,7 @@ def prose(text: str) -> Prose:
             letters.append(letter)
         if len(read.worth) > MOST_NUMBERS or len(letters) > MOST_WORDS:
             break
-    read.shape = "".join(letters)
+    read.shape = parts_told_from_places("".join(letters), read.words)
     return read
 
 
